@@ -1,0 +1,32 @@
+package org.fediferry.step;
+
+/**
+ * A step that is performed. The list of permitted records is the registry: the reader, the reference and the JSON Schema
+ * are made from it, so that a new step is one file and one word here.
+ */
+public sealed interface Action extends Step
+        permits Capture,
+                Check,
+                Choose,
+                Click,
+                DoneIf,
+                Download,
+                Expect,
+                Fill,
+                LookUp,
+                Open,
+                Read,
+                Say,
+                TallyUp,
+                Uncheck,
+                Upload,
+                WaitFor {
+
+    /** Does it, and says what was expected and found. */
+    Finding perform(Stage stage) throws StepFailed;
+
+    /** Whether the step looks at or touches the page, so that a picture of the page is evidence of it. */
+    default boolean usesPage() {
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+package org.fediferry.step;
+
+import java.util.List;
+
+@StepDoc(
+        summary = "Clicks the one element that is meant, once, and waits for the page that it brings.",
+        example = "- click: aliases.create\n  effect: reversible")
+public record Click(@Param("An element of a page.") ElementRef element) implements Action {
+
+    @Override
+    public String describe() {
+        return "click " + element;
+    }
+
+    @Override
+    public Finding perform(Stage stage) throws StepFailed {
+        Locator locator = stage.locate(element);
+        stage.page().awaitFirst(List.of(locator), stage.limit());
+        stage.illustrate(locator);
+        stage.page().click(locator, stage.limit());
+        boolean brings = locator.click() == Locator.ClickBrings.PAGE;
+        return Finding.met(
+                brings ? "a new page after the click" : "one element to click",
+                brings ? stage.page().address().toString() : locator.title());
+    }
+}

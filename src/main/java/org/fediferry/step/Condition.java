@@ -1,0 +1,31 @@
+package org.fediferry.step;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is so or not: on the page, among the values of the run, or in public. */
+public sealed interface Condition permits Presence, Comparison, PublicCondition {
+
+    /** Parses a condition; see the forms in {@link Presence}, {@link Comparison} and {@link PublicCondition}. */
+    static Condition parse(String written) {
+        String text = written.strip();
+        if (PublicCondition.looksLike(text)) {
+            return PublicCondition.parse(text);
+        }
+        if (Comparison.looksLike(text)) {
+            return Comparison.parse(text);
+        }
+        return Presence.parse(text);
+    }
+
+    /** Looks once. */
+    Finding test(Stage stage) throws StepFailed;
+
+    /** Looks until it is so; a visible {@code explanation} ends the waiting. Only what is on the page is waited for. */
+    default Finding await(Stage stage, @Nullable Locator explanation, Duration limit) throws StepFailed {
+        return test(stage);
+    }
+
+    /** Whether the answer is on the page, so that loading it again may change it. */
+    boolean isOnPage();
+}

@@ -1,0 +1,30 @@
+package org.fediferry.step;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What anybody can read of an account without signing in. Handles are written {@code user@domain}. */
+public interface Fediverse {
+
+    /** Whether the actor of {@code of} names the actor of {@code names} among its aliases. */
+    Finding alias(String of, String names) throws StepFailed;
+
+    /** Whether {@code of} publicly redirects to {@code to}. */
+    Finding redirect(String of, String to) throws StepFailed;
+
+    /** Whether an account accepts followers without asking its owner. */
+    Finding acceptsFollowers(String of) throws StepFailed;
+
+    /** How many followers an account has; empty where that is hidden. */
+    OptionalLong followerCount(String of) throws StepFailed;
+
+    /** Who follows an account, as far as that is public. */
+    Followers followers(String of) throws StepFailed;
+
+    /**
+     * Who follows an account.
+     *
+     * @param complete false where the server hides the list or it is too long to read politely
+     */
+    record Followers(List<String> handles, boolean complete) {}
+}

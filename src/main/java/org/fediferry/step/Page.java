@@ -1,0 +1,86 @@
+package org.fediferry.step;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One account's browser page in our words.
+ *
+ * <p>Every method waits by itself for what it needs, at most {@code limit}, and fails with what it saw. An action needs
+ * exactly one visible, enabled, uncovered element; two matches are a failure that names both.
+ */
+public interface Page {
+
+    /** How much of the page a picture shows. */
+    enum Frame {
+        VIEW,
+        WHOLE
+    }
+
+    /** Goes to an address and waits for the new document to be complete. A redirect is followed; see {@link #address}. */
+    void open(URI address, Duration limit) throws StepFailed;
+
+    /** Loads the current address again. */
+    void reload(Duration limit) throws StepFailed;
+
+    /**
+     * Clicks, once and never again. Where the click brings a page, waits for the new document; a server error (5xx)
+     * or a 429 on it fails with the matching cause.
+     */
+    void click(Locator element, Duration limit) throws StepFailed;
+
+    /**
+     * Replaces what a field holds by typing. A secret is typed only into a password or one-time-code field of a page
+     * that comes from the account's own server.
+     */
+    void fill(Locator field, Value text, Duration limit) throws StepFailed;
+
+    /** Selects the option of a list by its value, not by its label. */
+    void choose(Locator list, String value, Duration limit) throws StepFailed;
+
+    /** Ticks or clears a check box, or picks a radio button; does nothing where it is so already. */
+    void tick(Locator box, boolean ticked, Duration limit) throws StepFailed;
+
+    /** Puts a file into a file field. */
+    void upload(Locator field, Path file, Duration limit) throws StepFailed;
+
+    /** Clicks a link that leads to a file and waits until the file is complete. */
+    SavedFile download(Locator link, Duration limit) throws StepFailed;
+
+    /** Looks for a visible element once, without waiting. */
+    Finding look(Locator element) throws StepFailed;
+
+    /**
+     * Waits until one of the elements is visible, and says which: its place in the list.
+     *
+     * @return the finding of the first that came; one that does not hold when none came in time
+     */
+    First awaitFirst(List<Locator> elements, Duration limit) throws StepFailed;
+
+    /** Waits until no such element is visible. */
+    Finding awaitGone(Locator element, Duration limit) throws StepFailed;
+
+    /** The document as it stands, in HTML, with everything that scripts made of it. */
+    String html() throws StepFailed;
+
+    /** A screenshot in PNG, with the elements that are there outlined; missing ones are left out. Secrets are covered. */
+    byte[] picture(Frame frame, List<Locator> outlined) throws StepFailed;
+
+    /** A screenshot of one element in PNG. */
+    byte[] picture(Locator element, List<Locator> outlined, Duration limit) throws StepFailed;
+
+    /** The address of the document that is there. */
+    URI address() throws StepFailed;
+
+    /** Where the time of this page went so far. */
+    Spent spent();
+
+    /**
+     * Which of several elements came first.
+     *
+     * @param index its place in the list, -1 when none came
+     */
+    record First(int index, Finding finding) {}
+}

@@ -1,0 +1,95 @@
+package org.fediferry.step;
+
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that anybody can look up in the Fediverse.
+ *
+ * <ul>
+ *   <li>{@code alias of HANDLE names HANDLE}: the first account's actor lists the second among its aliases
+ *   <li>{@code redirect of HANDLE leads to HANDLE}: the first account has moved to the second
+ *   <li>{@code account HANDLE accepts followers}: it is not locked
+ *   <li>{@code followers of HANDLE reach NUMBER}: it has that many followers
+ * </ul>
+ *
+ * @param other the second account or the number; null where the question has none
+ */
+public record PublicCondition(
+        Question question, Text of, @Nullable Text other) implements Condition {
+
+    /** What is asked. */
+    public enum Question {
+        ALIAS("alias of (\\S+) names (\\S+)"),
+        REDIRECT("redirect of (\\S+) leads to (\\S+)"),
+        OPEN("account (\\S+) accepts followers()"),
+        FOLLOWERS("followers of (\\S+) reach (\\S+)");
+
+        private final Pattern form;
+
+        Question(String form) {
+            this.form = Pattern.compile(form);
+        }
+    }
+
+    private static final Pattern START = Pattern.compile("(alias of|redirect of|account|followers of) .*");
+
+    static boolean looksLike(String text) {
+        return START.matcher(text).matches();
+    }
+
+    static PublicCondition parse(String text) {
+        for (Question question : Question.values()) {
+            Matcher matcher = question.form.matcher(text);
+            if (matcher.matches()) {
+                String second = matcher.group(2);
+                return new PublicCondition(
+                        question, Text.parse(matcher.group(1)), second.isEmpty() ? null : Text.parse(second));
+            }
+        }
+        throw new IllegalArgumentException("\"" + text + "\" is not a public condition; write one of: "
+                + "alias of HANDLE names HANDLE, redirect of HANDLE leads to HANDLE, "
+                + "account HANDLE accepts followers, followers of HANDLE reach NUMBER");
+    }
+
+    @Override
+    public Finding test(Stage stage) throws StepFailed {
+        String account = stage.resolve(of).text();
+        String second = other == null ? "" : stage.resolve(other).text();
+        return switch (question) {
+            case ALIAS -> stage.fediverse().alias(account, second);
+            case REDIRECT -> stage.fediverse().redirect(account, second);
+            case OPEN -> stage.fediverse().acceptsFollowers(account);
+            case FOLLOWERS -> followers(stage, account, second);
+        };
+    }
+
+    private static Finding followers(Stage stage, String account, String number) throws StepFailed {
+        if (!number.matches("\\d{1,18}")) {
+            throw new StepFailed("a number of followers", "\"" + number + "\"", "");
+        }
+        OptionalLong count = stage.fediverse().followerCount(account);
+        String expected = "at least " + number + " followers of " + account;
+        if (count.isEmpty()) {
+            return Finding.missed(expected, "the server hides the number");
+        }
+        return new Finding(count.getAsLong() >= Long.parseLong(number), expected, String.valueOf(count.getAsLong()));
+    }
+
+    @Override
+    public boolean isOnPage() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return switch (question) {
+            case ALIAS -> "alias of " + of + " names " + other;
+            case REDIRECT -> "redirect of " + of + " leads to " + other;
+            case OPEN -> "account " + of + " accepts followers";
+            case FOLLOWERS -> "followers of " + of + " reach " + other;
+        };
+    }
+}

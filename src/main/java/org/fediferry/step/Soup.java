@@ -1,0 +1,50 @@
+package org.fediferry.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** Reads pages that a browser has given as HTML, with the same locators. */
+public final class Soup {
+
+    private Soup() {}
+
+    /** The first element that the locator finds. */
+    public static Optional<Element> first(String html, Locator locator) {
+        return Optional.ofNullable(all(Jsoup.parse(html), locator).first());
+    }
+
+    /** The elements that the first matching candidate finds. */
+    public static Elements all(Document document, Locator locator) {
+        for (String candidate : locator.candidates()) {
+            Elements found = document.select(candidate);
+            String containing = locator.containing();
+            if (containing != null) {
+                String wanted = containing.toLowerCase(Locale.ROOT);
+                found.removeIf(
+                        element -> !element.text().toLowerCase(Locale.ROOT).contains(wanted));
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return new Elements();
+    }
+
+    /** The cells of a table, row by row; a row without cells is left out. */
+    public static List<List<String>> table(Element table) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Element row : table.select("tr")) {
+            List<String> cells = row.select("> th, > td").eachText();
+            if (!cells.isEmpty()) {
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+}

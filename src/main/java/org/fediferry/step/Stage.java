@@ -1,0 +1,82 @@
+package org.fediferry.step;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** All that a step may touch. One stage serves one step of one account. */
+public interface Stage {
+
+    /** The page of the account that the step acts for. */
+    Page page() throws StepFailed;
+
+    /** What anybody can read. */
+    Fediverse fediverse();
+
+    /** How much time the step has. */
+    Duration limit();
+
+    /** The text with nothing left to look up. */
+    Value resolve(Text text) throws StepFailed;
+
+    /** How to find an element on the version of the server that the account is on. */
+    Locator locate(ElementRef element) throws StepFailed;
+
+    /** Where a page is, and the element by which it is recognised. */
+    Place place(PageRef page, Map<Name, Text> with) throws StepFailed;
+
+    /** A file that the run has collected or that the person gave as an input. */
+    Path file(Text file) throws StepFailed;
+
+    /** What a collected list holds, the first column of each row; empty where it was not collected. */
+    List<String> entries(Text list) throws StepFailed;
+
+    /** Makes a value known to the later steps of the flow. */
+    void remember(Name name, String value);
+
+    /** Keeps a downloaded file as an export and checks it against the number that the page showed. */
+    Finding keepExport(String kind, SavedFile download, OptionalLong shown) throws StepFailed;
+
+    /** Keeps a list of addresses, one per row, as a CSV file with the exports of the account. */
+    Path keepList(Name name, List<String> entries) throws StepFailed;
+
+    /** Keeps a table that was read from a page as a CSV file with the evidence. */
+    Path keepTable(Name name, List<List<String>> rows) throws StepFailed;
+
+    /** Takes the picture of this step now, with the element outlined; without it one is taken when the step has ended. */
+    void illustrate(Locator element) throws StepFailed;
+
+    /** Keeps one more picture with the evidence of this step. */
+    void keepPicture(Name name, byte[] png) throws StepFailed;
+
+    /** Writes one line of the balance: what was moved and what stayed behind. */
+    void tally(Tally tally);
+
+    /** Tells the person something. */
+    void say(String text);
+
+    /** Ends the flow that the step belongs to: the rest of it has nothing to do. */
+    void endFlow(String reason);
+
+    /** Asks again and again until the answer holds or the limit is over, and gives the last answer. */
+    Finding patiently(Question question, Duration every, Duration limit) throws StepFailed;
+
+    /**
+     * Where a page is, and the element by which it is recognised.
+     *
+     * @param tells elements that say that it is another page
+     */
+    record Place(URI address, Locator mark, List<Tell> tells) {}
+
+    /** An element that says what has happened when an expected page did not come. */
+    record Tell(Locator element, String means, String advice) {}
+
+    /** Something that can be asked repeatedly. */
+    @FunctionalInterface
+    interface Question {
+        Finding ask() throws StepFailed;
+    }
+}

@@ -1,0 +1,66 @@
+package org.fediferry.step;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+@StepDoc(
+        summary =
+                "Waits for something that takes its time, with a limit: loads the page again, or asks in public again.",
+        example = "- wait-for: alias of ${new.handle} names ${old.handle}\n  every: 5s\n  up-to: 30m")
+public record WaitFor(
+        @Param("A condition.") Condition condition,
+        @Param("The longest wait.") Duration upTo,
+
+        @Param("The pause before the page is loaded, or the public asked, again. Without it a page is only watched.")
+        @Nullable
+        Duration every,
+
+        @Param("What the person can do when it did not come in time.") @Nullable
+        Text advice)
+        implements Action {
+
+    private static final Duration PUBLIC_PAUSE = Duration.ofSeconds(5);
+
+    @Override
+    public String describe() {
+        return "wait for " + condition;
+    }
+
+    @Override
+    public boolean usesPage() {
+        return condition.isOnPage();
+    }
+
+    @Override
+    public Finding perform(Stage stage) throws StepFailed {
+        Finding finding = condition.isOnPage() && every == null
+                ? condition.await(stage, null, upTo)
+                : stage.patiently(question(stage), every == null ? PUBLIC_PAUSE : every, upTo);
+        if (!finding.holds()) {
+            throw new StepFailed(
+                    StepFailed.Cause.LATE,
+                    finding.expected() + " within " + Durations.print(upTo),
+                    finding.found(),
+                    advice == null ? "" : stage.resolve(advice).text());
+        }
+        return finding;
+    }
+
+    private Stage.Question question(Stage stage) throws StepFailed {
+        if (!condition.isOnPage()) {
+            return () -> condition.test(stage);
+        }
+        return new Stage.Question() {
+            private boolean again;
+
+            @Override
+            public Finding ask() throws StepFailed {
+                if (again) {
+                    stage.page().reload(stage.limit());
+                }
+                again = true;
+                return condition.test(stage);
+            }
+        };
+    }
+}
