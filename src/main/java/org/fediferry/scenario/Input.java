@@ -1,0 +1,23 @@
+package org.fediferry.scenario;
+
+import java.util.Optional;
+import org.fediferry.step.Source;
+import org.fediferry.step.Text;
+
+/** A value that a scenario needs from whoever uses it. */
+public record Input(Source source, Type type, String about, Optional<Text> standard) {
+
+    /** What kind of value it is. */
+    public enum Type {
+        /** {@code user@domain}. */
+        HANDLE,
+        TEXT,
+        NUMBER,
+        /** {@code yes} or {@code no}. */
+        SWITCH,
+        /** An existing file of the person, or a collected one. */
+        FILE,
+        /** The collected exports of a role: {@code ${old.exports}}. */
+        EXPORTS
+    }
+}
