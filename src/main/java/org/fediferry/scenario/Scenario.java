@@ -40,6 +40,6 @@ public record Scenario(
 
     /** The server type of a flow; empty for a journey. */
     public Optional<String> server() {
-        return isFlow() ? Optional.of(roles.get(ACCOUNT)) : Optional.empty();
+        return isFlow() ? Optional.ofNullable(roles.get(ACCOUNT)) : Optional.empty();
     }
 }
