@@ -58,7 +58,7 @@ public interface Stage {
     /** Tells the person something. */
     void say(String text);
 
-    /** Ends the flow that the step belongs to: the rest of it has nothing to do. */
+    /** Ends the innermost flow or row that the step belongs to: the rest of it has nothing to do. */
     void endFlow(String reason);
 
     /** Asks again and again until the answer holds or the limit is over, and gives the last answer. */
