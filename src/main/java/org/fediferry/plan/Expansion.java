@@ -10,9 +10,11 @@ import org.fediferry.scenario.Library;
 import org.fediferry.scenario.Problem;
 import org.fediferry.scenario.Scenario;
 import org.fediferry.step.Action;
+import org.fediferry.step.Condition;
 import org.fediferry.step.Effect;
 import org.fediferry.step.ForEach;
 import org.fediferry.step.Name;
+import org.fediferry.step.OnlyIf;
 import org.fediferry.step.Text;
 import org.fediferry.step.Use;
 import org.fediferry.step.VersionRange;
@@ -82,7 +84,7 @@ final class Expansion {
             if (written.step() instanceof Use use) {
                 use(use, written, place);
             } else if (written.step() instanceof ForEach rows) {
-                rows(flow, rows, place);
+                rows(flow, rows, onlyWhen(flow, written, place));
             } else if (written.step() instanceof Action action) {
                 add(flow, written, action, place);
             }
@@ -98,7 +100,22 @@ final class Expansion {
         if (use.with() != null) {
             use.with().forEach((name, text) -> given.put(name.written(), text));
         }
-        flow(flow, role(written, place), given, place);
+        flow(flow, role(written, place), given, onlyWhen(flow, written, place));
+    }
+
+    /** A place of its own that a condition on the use of a flow, or on rows, can end before it begins. */
+    private Place onlyWhen(Scenario flow, WrittenStep written, Place place) {
+        Condition when = written.options().when();
+        if (when == null) {
+            return place;
+        }
+        Place own = place.within(place.scope(), ++blocks);
+        add(
+                flow,
+                new WrittenStep(
+                        written.source(), new OnlyIf(when), written.options().onlyWho()),
+                own);
+        return own;
     }
 
     private void rows(Scenario flow, ForEach rows, Place place) {
