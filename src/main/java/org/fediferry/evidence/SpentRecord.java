@@ -1,5 +1,6 @@
 package org.fediferry.evidence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 
 /**
@@ -13,12 +14,12 @@ import java.time.Duration;
  * @param own everything else: journal, files, checking
  */
 public record SpentRecord(
-        Duration browserStart,
-        Duration acting,
-        Duration serverWait,
-        Duration publicWait,
-        Duration pictures,
-        Duration own) {
+        @JsonProperty("browserStartMillis") Duration browserStart,
+        @JsonProperty("actingMillis") Duration acting,
+        @JsonProperty("serverWaitMillis") Duration serverWait,
+        @JsonProperty("publicWaitMillis") Duration publicWait,
+        @JsonProperty("picturesMillis") Duration pictures,
+        @JsonProperty("ownMillis") Duration own) {
 
     /** No time at all. */
     public static final SpentRecord NONE =

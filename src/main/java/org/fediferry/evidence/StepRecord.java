@@ -1,5 +1,6 @@
 package org.fediferry.evidence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ public record StepRecord(
         Outcome outcome,
         int tries,
         @Nullable Instant started,
-        Duration took,
+        @JsonProperty("tookMillis") Duration took,
         String expected,
         String found,
         String advice,
