@@ -31,7 +31,8 @@ public final class CleanPage {
     // A policy does not stop these: they look up names, connect, or leave the page.
     private static final String BECKONING = "link[rel~=(?i)preconnect|prefetch|preload], meta[http-equiv=refresh]";
 
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)(?:\\s+|%20)(?=[\\w.~+/-]*\\d)[\\w.~+/-]{16,}=*");
+    private static final Pattern BEARER =
+            Pattern.compile("(?i)\\b(bearer|basic)(?:\\s+|%20)(?=[\\w.~+/-]*\\d)[\\w.~+/-]{16,}=*");
     private static final Pattern WEB_TOKEN = Pattern.compile("\\beyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]*");
     private static final Pattern NAMED_TOKEN = Pattern.compile(
             "(?i)(?<![a-z])((?:access|refresh|id|auth|csrf|xsrf|authenticity|session|api|reset_password|confirmation)[_-]?(?:token|key)"
@@ -49,7 +50,10 @@ public final class CleanPage {
         document.select(TOKEN_METAS).forEach(meta -> meta.attr("content", ""));
         document.select(BECKONING).remove();
         document.select("*").forEach(CleanPage::disarm);
-        document.head().prependElement("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
+        document.head()
+                .prependElement("meta")
+                .attr("http-equiv", "Content-Security-Policy")
+                .attr("content", POLICY);
         document.head().prependElement("meta").attr("charset", "utf-8");
         return withoutTokens(Secrets.removeFrom(document.outerHtml(), page.secrets()));
     }

@@ -70,9 +70,12 @@ final class RunStage implements Stage {
     @Override
     public Locator locate(ElementRef element) throws StepFailed {
         Text about = element.about();
-        Locator found = pages().locator(element, about == null ? null : resolve(about).text())
+        Locator found = pages().locator(
+                        element, about == null ? null : resolve(about).text())
                 .orElseThrow(() -> new StepFailed(
-                        "an element " + element.name(), "none on this version of the server", "describe it in the server type"));
+                        "an element " + element.name(),
+                        "none on this version of the server",
+                        "describe it in the server type"));
         return step.effect() == Effect.IRREVERSIBLE ? found.strict() : found;
     }
 
@@ -82,11 +85,15 @@ final class RunStage implements Stage {
         PageLayout layout = pages.layout(page.page())
                 .filter(found -> found.path().isPresent())
                 .orElseThrow(() -> new StepFailed(
-                        "a page \"" + page + "\"", "none on this version of the server", "describe it in the server type"));
+                        "a page \"" + page + "\"",
+                        "none on this version of the server",
+                        "describe it in the server type"));
         String path = layout.path().orElseThrow();
         for (Map.Entry<Name, Text> each : with.entrySet()) {
             String value = resolve(each.getValue()).text();
-            path = path.replace("{" + each.getKey() + "}", URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+            path = path.replace(
+                    "{" + each.getKey() + "}",
+                    URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
         }
         return new Place(account().server().resolve(URI.create(path)), pages.mark(page.page(), layout), tells(pages));
     }

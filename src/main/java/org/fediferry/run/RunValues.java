@@ -47,7 +47,9 @@ final class RunValues {
         String reference = scope.fill(text, new References());
         if (!reference.contains("/")) {
             throw new StepFailed(
-                    "a reference to a collected file", "\"" + text + "\"", "write for example ${account.exports.follows}");
+                    "a reference to a collected file",
+                    "\"" + text + "\"",
+                    "write for example ${account.exports.follows}");
         }
         return reference;
     }

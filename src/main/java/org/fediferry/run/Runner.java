@@ -69,7 +69,9 @@ public final class Runner {
                     new RunState(),
                     new Patience(clock, crew.stopping(), crew.progress(), crew.limits()));
             crew.progress().runStarted(plan, folder.path());
-            journal.add(Event.RUN_STARTED, Map.of("scenario", plan.scenario(), "steps", plan.steps().size()));
+            journal.add(
+                    Event.RUN_STARTED,
+                    Map.of("scenario", plan.scenario(), "steps", plan.steps().size()));
             Outcome outcome = perform(run, started);
             journal.add(Event.RUN_ENDED, Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
             RunRecord record = record(run, started, outcome, clock.instant());

@@ -47,7 +47,8 @@ final class StepEvidence {
         return List.copyOf(pictures);
     }
 
-    @Nullable String page() {
+    @Nullable
+    String page() {
         return page;
     }
 

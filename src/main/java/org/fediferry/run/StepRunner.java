@@ -42,7 +42,10 @@ final class StepRunner {
         if (done.isPresent()) {
             record = attempt.record(Outcome.SKIPPED, Finding.met("", done.get()), "");
         } else {
-            run.journal().add(Event.STEP_STARTED, Map.of("step", step.number(), "what", step.action().describe()));
+            run.journal()
+                    .add(
+                            Event.STEP_STARTED,
+                            Map.of("step", step.number(), "what", step.action().describe()));
             record = perform(attempt);
             run.journal()
                     .add(
@@ -103,8 +106,7 @@ final class StepRunner {
             if (when != null) {
                 Finding finding = when.test(attempt.stage);
                 if (!finding.holds()) {
-                    return attempt.record(
-                            Outcome.SKIPPED, Finding.met("", "not needed: " + finding.found()), "");
+                    return attempt.record(Outcome.SKIPPED, Finding.met("", "not needed: " + finding.found()), "");
                 }
             }
             passGate(attempt);
@@ -148,7 +150,8 @@ final class StepRunner {
                 if (!again || retry == null) {
                     throw failed;
                 }
-                run.progress().waiting("another try", failed.found(), clock.instant().plus(retry.pause()));
+                run.progress()
+                        .waiting("another try", failed.found(), clock.instant().plus(retry.pause()));
                 run.patience().pause(retry.pause());
             }
         }
@@ -163,14 +166,14 @@ final class StepRunner {
             attempt.evidence.picture(attempt.stage.page(), List.of());
         }
         if (step.action() instanceof Open || step.action() instanceof Click || step.action() instanceof WaitFor) {
-            attempt.evidence.page(attempt.stage.page(), clock.instant(), run.values().revealed());
+            attempt.evidence.page(
+                    attempt.stage.page(), clock.instant(), run.values().revealed());
         }
     }
 
     private StepRecord failed(Attempt attempt, StepFailed failed) throws EvidenceLost {
         String found = failed.found() + pictureOf(attempt, failed);
-        return attempt.record(
-                outcome(attempt.step, failed), Finding.missed(failed.expected(), found), failed.advice());
+        return attempt.record(outcome(attempt.step, failed), Finding.missed(failed.expected(), found), failed.advice());
     }
 
     /** Takes the picture of a failure, and answers why there is none where there can be none. */
@@ -180,7 +183,8 @@ final class StepRunner {
         }
         try {
             attempt.evidence.picture(attempt.stage.page(), List.of());
-            attempt.evidence.page(attempt.stage.page(), clock.instant(), run.values().revealed());
+            attempt.evidence.page(
+                    attempt.stage.page(), clock.instant(), run.values().revealed());
             return "";
         } catch (StepFailed noPicture) {
             return "; no picture could be taken: " + noPicture.found();

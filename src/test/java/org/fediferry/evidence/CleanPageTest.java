@@ -22,8 +22,18 @@ public class CleanPageTest {
     public void leavesNoTokenOfTheFixture() {
         assertThat(clean(PAGE))
                 .doesNotContain(
-                        "csrfvalue", "noncevalue", "accesstoken", "inlinetoken", "commenttoken", "formtoken",
-                        "typedpassword", "135790", "signature0", "propstoken", "bearertoken", "eyJ");
+                        "csrfvalue",
+                        "noncevalue",
+                        "accesstoken",
+                        "inlinetoken",
+                        "commenttoken",
+                        "formtoken",
+                        "typedpassword",
+                        "135790",
+                        "signature0",
+                        "propstoken",
+                        "bearertoken",
+                        "eyJ");
     }
 
     @DataProvider
@@ -95,7 +105,8 @@ public class CleanPageTest {
     }
 
     public void removesTheLongerOfTwoSecretsWhole() {
-        String clean = CleanPage.of(new PageCopy(URI.create("https://a.example"), Instant.EPOCH, "<p>hunter2000", List.of("hunter2", "hunter2000", "")));
+        String clean = CleanPage.of(new PageCopy(
+                URI.create("https://a.example"), Instant.EPOCH, "<p>hunter2000", List.of("hunter2", "hunter2000", "")));
         assertThat(Jsoup.parse(clean).text()).isEqualTo(CleanPage.REMOVED);
     }
 

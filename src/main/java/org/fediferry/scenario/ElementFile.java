@@ -1,0 +1,48 @@
+package org.fediferry.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.fediferry.step.Effect;
+import org.fediferry.step.Locator;
+import org.fediferry.step.VersionRange;
+
+/** Reads one element of a page. */
+final class ElementFile {
+
+    static final List<String> KEYS = List.of("css", "label", "containing", "effect", "brings", "versions");
+
+    private final Problems problems;
+    private final Conversions conversions;
+
+    ElementFile(Problems problems, Conversions conversions) {
+        this.problems = problems;
+        this.conversions = conversions;
+    }
+
+    ServerElement read(Node.Scalar name, Node.Mapping mapping) {
+        Keys keys = new Keys(mapping, "an element", KEYS, problems);
+        List<Node.Scalar> selectors = keys.need("css", "\"#form_import_data\"")
+                .flatMap(node -> conversions.words("css", node))
+                .orElse(List.of());
+        selectors.forEach(selector -> PortableSelector.check(selector, problems));
+        return new ServerElement(
+                name.text(),
+                name.source(),
+                text(keys, "label").orElse(""),
+                selectors.stream().map(Node.Scalar::text).toList(),
+                text(keys, "containing"),
+                keys.find("effect").flatMap(node -> conversions.read(Effect.class, "effect", node)),
+                keys.find("brings")
+                        .flatMap(node -> conversions.read(Locator.ClickBrings.class, "brings", node))
+                        .orElse(Locator.ClickBrings.PAGE),
+                keys.find("versions")
+                        .flatMap(node -> conversions.read(VersionRange.class, "versions", node))
+                        .orElse(VersionRange.ANY));
+    }
+
+    private Optional<String> text(Keys keys, String key) {
+        return keys.find(key)
+                .flatMap(node -> conversions.scalar(key, node, "a text"))
+                .map(Node.Scalar::text);
+    }
+}

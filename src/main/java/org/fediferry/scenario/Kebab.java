@@ -1,0 +1,23 @@
+package org.fediferry.scenario;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How files write the constants of an enum: {@code PRIVATE_KEY} as {@code private-key}. */
+final class Kebab {
+
+    private Kebab() {}
+
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Stream<Enum<?>> constants(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(constant -> (Enum<?>) constant);
+    }
+
+    static Optional<Enum<?>> find(Class<?> type, String written) {
+        return constants(type).filter(constant -> of(constant).equals(written)).findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package org.fediferry.scenario;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
+
+/** What a CSS selector may be: Chromium and Jsoup must find the same by it, and not the deletion of the account. */
+final class PortableSelector {
+
+    /** Jsoup understands these, browsers do not. */
+    private static final Pattern JSOUP_ONLY = Pattern.compile(
+            ":(contains|containsOwn|containsData|containsWholeText|containsWholeOwnText|matches|matchesOwn|matchesWholeText"
+                    + "|matchesWholeOwnText|matchText|eq|lt|gt|parent)\\b|::|\\[\\^|!=|~=");
+
+    /** CSS: an attribute's value without quotes must be an identifier. */
+    private static final Pattern BARE_VALUE =
+            Pattern.compile("\\[[^\\]\"'=]*=\\s*(?!-?[A-Za-z_][A-Za-z0-9_-]*\\s*])[^\"'\\s]");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\[[^\\[\\]]*]");
+
+    private PortableSelector() {}
+
+    /** Complains about a selector that only one of both would understand. */
+    static void check(Node.Scalar selector, Problems problems) {
+        String css = selector.text().replace("{}", "word");
+        try {
+            QueryParser.parse(css);
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            problems.add(
+                    selector.source(),
+                    "\"" + selector.text() + "\" is not a CSS selector",
+                    "for example: #id, form#id button, a[href=\"/path\"]");
+            return;
+        }
+        if (JSOUP_ONLY.matcher(css).find()) {
+            problems.add(
+                    selector.source(),
+                    "\"" + selector.text() + "\" is not a CSS selector that browsers know",
+                    "for text, add containing: to the element");
+        } else if (BARE_VALUE.matcher(css).find()) {
+            problems.add(
+                    selector.source(),
+                    "a value without quotes in \"" + selector.text() + "\"",
+                    "put it in quotes: [href=\"/path\"]");
+        } else if (deletes(css)) {
+            problems.add(
+                    selector.source(),
+                    "\"" + selector.text() + "\" leads to the deletion of the account",
+                    "remove the element: Fediferry never touches it");
+        }
+    }
+
+    /** A mark that is no element must be a selector; one bare word that is no HTML element was meant as a name. */
+    static void checkMark(Node.Scalar mark, Collection<String> elements, Problems problems) {
+        String text = mark.text();
+        if (text.matches("[a-z][a-z0-9-]*") && !Tag.isKnownTag(text)) {
+            problems.add(mark.source(), "the page has no element \"" + text + "\"", Suggestions.among(text, elements));
+        } else {
+            check(mark, problems);
+        }
+    }
+
+    /** An address that singles out the deletion among the settings, or the form of the deletion page. */
+    private static boolean deletes(String css) {
+        return css.toLowerCase(Locale.ROOT).contains("delete_confirmation")
+                || ATTRIBUTE
+                        .matcher(css)
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(PortableSelector::singlesOutDeletion);
+    }
+
+    private static boolean singlesOutDeletion(String attribute) {
+        for (String path : PagePath.DELETION) {
+            String innocent = path.replace("delete", "profile");
+            for (String start : List.of("", "https://server.example")) {
+                if (link(start + path).is(attribute) && !link(start + innocent).is(attribute)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Element link(String address) {
+        return new Element("a").attr("href", address).attr("action", address).attr("formaction", address);
+    }
+}

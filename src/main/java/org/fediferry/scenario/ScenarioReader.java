@@ -1,0 +1,89 @@
+package org.fediferry.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fediferry.step.FlowRef;
+import org.fediferry.step.Source;
+
+/** Reads scenarios with everything that they use, or tells every problem of every file at once. */
+public final class ScenarioReader {
+
+    private final Problems problems = new Problems();
+    private final Places places = new Places();
+    private final Shelf shelf;
+
+    private ScenarioReader(Path folder) {
+        this.shelf = new Shelf(new ScenarioFolder(folder), problems, places);
+    }
+
+    /** Reads a scenario of the folder by its name. */
+    public static Library read(Path scenariosFolder, FlowRef name) throws InvalidScenario {
+        ScenarioReader reader = new ScenarioReader(scenariosFolder);
+        Optional<Library> library = reader.named(name);
+        return reader.sound(library.map(List::of).orElse(List.of())).get(0);
+    }
+
+    /** Reads a scenario file, which may lie outside the folder; what it uses is in the folder. */
+    public static Library read(Path scenariosFolder, Path file) throws InvalidScenario {
+        ScenarioReader reader = new ScenarioReader(scenariosFolder);
+        Optional<Library> library = reader.file(file);
+        return reader.sound(library.map(List::of).orElse(List.of())).get(0);
+    }
+
+    /** Reads every scenario and every server type of the folder. */
+    public static List<Library> readAll(Path scenariosFolder) throws InvalidScenario {
+        ScenarioReader reader = new ScenarioReader(scenariosFolder);
+        List<Library> libraries = new ArrayList<>();
+        for (Path file : reader.shelf.folder().scenarios()) {
+            reader.file(file).ifPresent(libraries::add);
+        }
+        reader.shelf.folder().servers().forEach(reader.shelf::server);
+        return reader.sound(libraries);
+    }
+
+    private Optional<Library> named(FlowRef name) {
+        if (!shelf.has(name)) {
+            problems.add(
+                    new Source(FileText.name(shelf.folder().file(name)), 1, 1),
+                    "there is no scenario \"" + name + "\"",
+                    Suggestions.among(name.path(), shelf.folder().names()));
+            return Optional.empty();
+        }
+        return shelf.scenario(name).map(this::library);
+    }
+
+    private Optional<Library> file(Path file) {
+        Optional<FlowRef> name = shelf.folder().name(file);
+        if (name.isEmpty()) {
+            problems.add(
+                    new Source(FileText.name(file), 1, 1),
+                    "\"" + file.getFileName() + "\" is no name for a scenario",
+                    "use lower-case letters, digits and hyphens, and the ending .yaml");
+        }
+        return name.flatMap(known -> shelf.scenario(known, file)).map(this::library);
+    }
+
+    private Library library(Scenario scenario) {
+        Map<FlowRef, Scenario> scenarios = new LinkedHashMap<>();
+        new Uses(shelf).collect(scenario, scenarios);
+        Map<String, ServerType> servers = new LinkedHashMap<>();
+        for (Scenario each : scenarios.values()) {
+            for (String server : each.roles().values()) {
+                shelf.server(server).ifPresent(found -> servers.put(server, found));
+            }
+        }
+        return new Library(scenario, Collections.unmodifiableMap(scenarios), Collections.unmodifiableMap(servers));
+    }
+
+    private List<Library> sound(List<Library> libraries) throws InvalidScenario {
+        if (!problems.isEmpty()) {
+            throw new InvalidScenario(problems.sorted());
+        }
+        return libraries;
+    }
+}

@@ -1,0 +1,63 @@
+package org.fediferry.scenario;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the person may have meant. */
+final class Suggestions {
+
+    private Suggestions() {}
+
+    /** {@code did you mean "click"? known: click, open}. */
+    static String among(String written, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "there are none yet";
+        }
+        String all = "known: " + known.stream().distinct().sorted().collect(Collectors.joining(", "));
+        return nearest(written, known)
+                .map(near -> "did you mean \"" + near + "\"? " + all)
+                .orElse(all);
+    }
+
+    /** The known word that is so near that it is probably the one that was meant. */
+    static Optional<String> nearest(String written, Collection<String> known) {
+        String word = written.toLowerCase(Locale.ROOT).replace('_', '-');
+        return known.stream()
+                .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Levenshtein distance in which two swapped neighbours count once. */
+    static int distance(String from, String to) {
+        int[] before = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        for (int column = 0; column <= to.length(); column++) {
+            last[column] = column;
+        }
+        for (int row = 1; row <= from.length(); row++) {
+            int[] next = new int[to.length() + 1];
+            next[0] = row;
+            for (int column = 1; column <= to.length(); column++) {
+                int change = from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1;
+                next[column] = Math.min(Math.min(next[column - 1], last[column]) + 1, last[column - 1] + change);
+                if (isSwap(from, to, row, column)) {
+                    next[column] = Math.min(next[column], before[column - 2] + 1);
+                }
+            }
+            before = last;
+            last = next;
+        }
+        return last[to.length()];
+    }
+
+    private static boolean isSwap(String from, String to, int row, int column) {
+        return row > 1
+                && column > 1
+                && from.charAt(row - 1) == to.charAt(column - 2)
+                && from.charAt(row - 2) == to.charAt(column - 1);
+    }
+}
