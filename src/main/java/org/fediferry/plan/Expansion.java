@@ -110,11 +110,8 @@ final class Expansion {
             return place;
         }
         Place own = place.within(place.scope(), ++blocks);
-        add(
-                flow,
-                new WrittenStep(
-                        written.source(), new OnlyIf(when), written.options().onlyWho()),
-                own);
+        OnlyIf gate = new OnlyIf(when);
+        add(flow, new WrittenStep(written.source(), gate, written.options().onlyWho()), gate, own);
         return own;
     }
 

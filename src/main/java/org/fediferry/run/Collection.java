@@ -81,7 +81,9 @@ final class Collection {
         ExportKind form = ExportKind.ofKeyword(base(file.get().kind())).orElse(ExportKind.BLOCKS);
         try (Stream<String> entries = ExportFile.entries(form, path(file.get()))) {
             return entries.toList();
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (UncheckedIOException unreadable) {
+            throw new EvidenceLost(path(file.get()), unreadable.getCause());
+        } catch (IOException unreadable) {
             throw new EvidenceLost(path(file.get()), unreadable);
         }
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.fediferry.fediverse.AliasCheck;
-import org.fediferry.fediverse.Followers;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.fediverse.PublicAccount;
@@ -68,15 +67,15 @@ public final class PublicFediverse implements Fediverse {
     }
 
     @Override
-    public Fediverse.Followers followers(String of) throws StepFailed {
+    public Followers followers(String of) throws StepFailed {
         Handle handle = Handle.parse(of);
         try {
-            Followers found = web.followers(handle.origin(), handle.domain(), account(handle), MOST_PAGES);
-            return new Fediverse.Followers(
-                    found.handles().stream().map(Handle::acct).toList(), found.complete());
+            org.fediferry.fediverse.Followers found =
+                    web.followers(handle.origin(), handle.domain(), account(handle), MOST_PAGES);
+            return new Followers(found.handles().stream().map(Handle::acct).toList(), found.complete());
         } catch (LookupFailed failed) {
             if (failed.kind() == LookupFailed.Kind.NOT_FOUND || failed.kind() == LookupFailed.Kind.NOT_PUBLIC) {
-                return new Fediverse.Followers(List.of(), false);
+                return new Followers(List.of(), false);
             }
             throw translated(failed);
         }
