@@ -82,7 +82,7 @@ final class Collection {
         try (Stream<String> entries = ExportFile.entries(form, path(file.get()))) {
             return entries.toList();
         } catch (UncheckedIOException unreadable) {
-            throw new EvidenceLost(path(file.get()), unreadable.getCause());
+            throw new EvidenceLost(path(file.get()), new IOException(unreadable));
         } catch (IOException unreadable) {
             throw new EvidenceLost(path(file.get()), unreadable);
         }
