@@ -40,6 +40,17 @@ final class PlanPrinter {
         out.flush();
     }
 
+    /** Who takes part, and what nobody can take back: what a person sees before a run. */
+    void printBriefly() {
+        PrintWriter err = terminal.err();
+        for (Account account : plan.accounts().values()) {
+            err.printf("  %-8s @%s  on %s (%s)%n", account.role(), account.handle(), account.server(), account.software());
+        }
+        gates(err);
+        err.println();
+        err.flush();
+    }
+
     private void sentences(String title, List<String> sentences) {
         if (sentences.isEmpty()) {
             return;
