@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the person may have meant. */
-final class Suggestions {
+public final class Suggestions {
 
     private Suggestions() {}
 
     /** {@code did you mean "click"? known: click, open}. */
-    static String among(String written, Collection<String> known) {
+    public static String among(String written, Collection<String> known) {
         return known.isEmpty()
                 ? "there are none"
                 : among(written, known, known.stream().distinct().sorted().collect(Collectors.joining(", ")));
