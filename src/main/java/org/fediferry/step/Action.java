@@ -14,6 +14,7 @@ public sealed interface Action extends Step
                 Expect,
                 Fill,
                 LookUp,
+                OnlyIf,
                 Open,
                 Read,
                 Say,

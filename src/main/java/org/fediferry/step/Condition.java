@@ -4,11 +4,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is so or not: on the page, among the values of the run, or in public. */
-public sealed interface Condition permits Presence, Comparison, PublicCondition {
+public sealed interface Condition permits Either, Presence, PageNumber, Comparison, PublicCondition {
 
-    /** Parses a condition; see the forms in {@link Presence}, {@link Comparison} and {@link PublicCondition}. */
+    /** Parses a condition; the forms are described at each of the permitted records. */
     static Condition parse(String written) {
         String text = written.strip();
+        if (Either.looksLike(text)) {
+            return Either.parse(text);
+        }
+        if (PageNumber.looksLike(text)) {
+            return PageNumber.parse(text);
+        }
         if (PublicCondition.looksLike(text)) {
             return PublicCondition.parse(text);
         }

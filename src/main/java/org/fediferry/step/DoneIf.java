@@ -1,7 +1,7 @@
 package org.fediferry.step;
 
 @StepDoc(
-        summary = "Ends the flow here, as done, if something is so already.",
+        summary = "Ends the flow, or the row of a for-each, here as done if something is so already.",
         example = "- done-if: aliases.row(\"${handle}\")")
 public record DoneIf(@Param("A condition.") Condition condition) implements Action {
 

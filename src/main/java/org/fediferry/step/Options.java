@@ -35,4 +35,9 @@ public record Options(
 
     /** A step with nothing but its own parameters. */
     public static final Options NONE = new Options(null, null, null, null, null, null, null, null, null);
+
+    /** Only whose account the step acts for and what it is called. */
+    public Options onlyWho() {
+        return new Options(as, label, null, null, null, null, null, null, null);
+    }
 }

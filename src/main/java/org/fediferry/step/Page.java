@@ -62,7 +62,7 @@ public interface Page {
     /** Waits until no such element is visible. */
     Finding awaitGone(Locator element, Duration limit) throws StepFailed;
 
-    /** The document as it stands, in HTML, with everything that scripts made of it. */
+    /** The document as it stands, in HTML, with everything that scripts made of it and with what the fields hold, but for secrets. */
     String html() throws StepFailed;
 
     /** A screenshot in PNG, with the elements that are there outlined; missing ones are left out. Secrets are covered. */

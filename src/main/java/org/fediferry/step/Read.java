@@ -2,6 +2,8 @@ package org.fediferry.step;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public record Read(
         @Param("The attribute, when an attribute is read.") @Nullable
         Name attribute)
         implements Action {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,'’٬\\h\\u00a0\\u202f]\\d{2,3})*");
 
     /** What is read of an element. */
     public enum Take {
@@ -63,22 +67,22 @@ public record Read(
 
     private String value(Stage stage, Element found) throws StepFailed {
         if (take == Take.NUMBER) {
-            return number(found.text());
+            return number(Soup.text(found));
         }
         if (take == Take.TABLE) {
             List<List<String>> rows = Soup.table(found);
             stage.keepTable(into, rows);
             return String.valueOf(rows.size());
         }
-        return attribute == null ? found.text() : found.attr(attribute.written());
+        return attribute == null ? Soup.text(found) : found.attr(attribute.written());
     }
 
-    /** Mastodon 4.0+: counts carry the locale's thousands delimiters, so only digits count. */
+    /** Mastodon 4.0+: counts carry the locale's thousands delimiters; in {@code 331 / 340} the first number counts. */
     private static String number(String text) throws StepFailed {
-        String digits = text.replaceAll("\\D", "");
-        if (digits.isEmpty()) {
+        Matcher matcher = NUMBER.matcher(text);
+        if (!matcher.find()) {
             throw new StepFailed("a number", "\"" + text + "\"", "");
         }
-        return digits;
+        return matcher.group().replaceAll("\\D", "");
     }
 }

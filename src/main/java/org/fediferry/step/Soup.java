@@ -36,6 +36,11 @@ public final class Soup {
         return new Elements();
     }
 
+    /** What an element says; what a field holds, with its line breaks. */
+    public static String text(Element element) {
+        return element.is("input, textarea, select") ? element.val() : element.text();
+    }
+
     /** The cells of a table, row by row; a row without cells is left out. */
     public static List<List<String>> table(Element table) {
         List<List<String>> rows = new ArrayList<>();

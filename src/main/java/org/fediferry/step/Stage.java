@@ -58,11 +58,11 @@ public interface Stage {
     /** Tells the person something. */
     void say(String text);
 
-    /** Ends the flow that the step belongs to: the rest of it has nothing to do. */
+    /** Ends the innermost flow or row that the step belongs to: the rest of it has nothing to do. */
     void endFlow(String reason);
 
-    /** Asks again and again until the answer holds or the limit is over, and gives the last answer. */
-    Finding patiently(Question question, Duration every, Duration limit) throws StepFailed;
+    /** Asks again and again until the answer holds or the wait is over, and gives the last answer. */
+    Finding patiently(Question question, Wait wait) throws StepFailed;
 
     /**
      * Where a page is, and the element by which it is recognised.
@@ -73,6 +73,14 @@ public interface Stage {
 
     /** An element that says what has happened when an expected page did not come. */
     record Tell(Locator element, String means, String advice) {}
+
+    /**
+     * How long to ask.
+     *
+     * @param every the pause between two questions
+     * @param settles whether to stop as well when the answer has not changed for the settling time of the run
+     */
+    record Wait(Duration every, Duration limit, boolean settles) {}
 
     /** Something that can be asked repeatedly. */
     @FunctionalInterface

@@ -21,7 +21,14 @@ public final class StepFailed extends Exception {
         /** What is waited for has not come within its limit, but may still come. */
         LATE,
         /** The browser, the driver or the disk broke. */
-        BROKEN
+        BROKEN,
+        /** Somebody stopped the run. */
+        STOPPED;
+
+        /** Whether another try of the same may succeed. */
+        public boolean mayPass() {
+            return this == MISMATCH || this == REFUSED || this == LATE;
+        }
     }
 
     /** A mismatch between what the scenario says and what is there. */

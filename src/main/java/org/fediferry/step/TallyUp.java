@@ -16,6 +16,9 @@ public record TallyUp(
         @Param("How many there were.") Text had,
         @Param("How many arrived.") Text arrived,
 
+        @Param("How many of them had been there before.") @Nullable
+        Text already,
+
         @Param("A list of those who stayed behind; nobody where it was not collected.") @Nullable
         Text stayed,
 
@@ -45,10 +48,13 @@ public record TallyUp(
         List<String> behind = entries(stage, stayed).stream()
                 .filter(entry -> !there.contains(entry.toLowerCase(Locale.ROOT)))
                 .toList();
+        long thereBefore =
+                already == null ? 0 : Math.max(0, number(stage.resolve(already).text()));
+        long now = number(stage.resolve(arrived).text());
         Tally tally = new Tally(
                 stage.resolve(what).text(),
                 number(stage.resolve(had).text()),
-                number(stage.resolve(arrived).text()),
+                now < 0 ? now : Math.max(0, now - thereBefore),
                 behind,
                 note == null ? "" : stage.resolve(note).text());
         stage.tally(tally);

@@ -15,6 +15,10 @@ public record WaitFor(
         @Nullable
         Duration every,
 
+        @Param("true: goes on as well when what was found has not changed for the settling time (run.settling).")
+        @Nullable
+        Boolean untilSettled,
+
         @Param("What the person can do when it did not come in time.") @Nullable
         Text advice)
         implements Action {
@@ -35,7 +39,11 @@ public record WaitFor(
     public Finding perform(Stage stage) throws StepFailed {
         Finding finding = condition.isOnPage() && every == null
                 ? condition.await(stage, null, upTo)
-                : stage.patiently(question(stage), every == null ? PUBLIC_PAUSE : every, upTo);
+                : stage.patiently(
+                        question(stage), new Stage.Wait(every == null ? PUBLIC_PAUSE : every, upTo, settles()));
+        if (!finding.holds() && settles()) {
+            return Finding.met(finding.expected() + ", or no change any more", finding.found());
+        }
         if (!finding.holds()) {
             throw new StepFailed(
                     StepFailed.Cause.LATE,
@@ -44,6 +52,10 @@ public record WaitFor(
                     advice == null ? "" : stage.resolve(advice).text());
         }
         return finding;
+    }
+
+    private boolean settles() {
+        return Boolean.TRUE.equals(untilSettled);
     }
 
     private Stage.Question question(Stage stage) throws StepFailed {

@@ -1,0 +1,69 @@
+package org.fediferry.evidence;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Puts files in their place complete or not at all: written aside first, then renamed. */
+final class Aside {
+
+    private Aside() {}
+
+    static void write(Path target, byte[] content) throws IOException {
+        Path aside = aside(target);
+        try {
+            Files.write(aside, content);
+            rename(aside, target);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Returns only when the disk has it: what a move relies on must survive a power cut. */
+    static void writeDurably(Path target, byte[] content) throws IOException {
+        Path aside = aside(target);
+        try {
+            Files.write(aside, content);
+            force(aside);
+            rename(aside, target);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Takes a file over; it is copied only where it lies on another disk. */
+    static void take(Path source, Path target) throws IOException {
+        force(source);
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            Path aside = aside(target);
+            try {
+                Files.copy(source, aside, StandardCopyOption.REPLACE_EXISTING);
+                force(aside);
+                rename(aside, target);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+            Files.delete(source);
+        }
+    }
+
+    private static Path aside(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    private static void rename(Path aside, Path target) throws IOException {
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(false);
+        }
+    }
+}

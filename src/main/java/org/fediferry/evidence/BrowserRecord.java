@@ -1,0 +1,4 @@
+package org.fediferry.evidence;
+
+/** The browser that was driven. */
+public record BrowserRecord(String name, String version, boolean headed) {}

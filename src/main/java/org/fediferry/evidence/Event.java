@@ -1,0 +1,29 @@
+package org.fediferry.evidence;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a line of the journal tells. */
+public enum Event {
+    @JsonProperty("run-started")
+    RUN_STARTED,
+    @JsonProperty("run-resumed")
+    RUN_RESUMED,
+    @JsonProperty("step-started")
+    STEP_STARTED,
+    @JsonProperty("step-ended")
+    STEP_ENDED,
+    /** The run waits for something that others do. */
+    @JsonProperty("waiting")
+    WAITING,
+    /** The person was asked. */
+    @JsonProperty("asked")
+    ASKED,
+    /** The person has confirmed something that cannot be undone. */
+    @JsonProperty("confirmed")
+    CONFIRMED,
+    /** A line that was cut off when the run before broke was taken out; the run goes on behind it. */
+    @JsonProperty("mended")
+    MENDED,
+    @JsonProperty("run-ended")
+    RUN_ENDED
+}

@@ -1,0 +1,23 @@
+package org.fediferry.fediverse;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ActivityPub actor: what other servers believe about an account, its aliases and its redirect included.
+ *
+ * @param id the only text that aliases and redirects are compared with; never build it from a handle
+ * @param locked new followers must be approved ({@code manuallyApprovesFollowers})
+ */
+public record Actor(
+        URI id,
+        List<URI> alsoKnownAs,
+        @Nullable URI movedTo,
+        boolean locked,
+        String preferredUsername,
+        @Nullable URI followers) {
+    public Actor {
+        alsoKnownAs = List.copyOf(alsoKnownAs);
+    }
+}

@@ -1,0 +1,40 @@
+package org.fediferry.fediverse;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads comma-separated rows. */
+final class CsvRows implements Rows {
+    private static final CsvMapper MAPPER = new CsvMapper(
+            CsvFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+
+    private final MappingIterator<String[]> rows;
+
+    CsvRows(Reader reader) throws IOException {
+        rows = MAPPER.readerFor(String[].class)
+                .with(CsvParser.Feature.WRAP_AS_ARRAY)
+                .with(CsvParser.Feature.SKIP_EMPTY_LINES)
+                .with(CsvParser.Feature.TRIM_SPACES)
+                .readValues(reader);
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        if (!rows.hasNextValue()) {
+            return null;
+        }
+        long line = rows.getCurrentLocation().getLineNr();
+        return new Row(line, Arrays.asList(rows.nextValue()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.fediferry.fediverse;
+
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * What anybody can find out about accounts and servers without signing in. Contacts the servers that it is asked about
+ * and no others. Safe for several threads. A {@code server} is an address such as {@code https://harbour.example}.
+ */
+public final class PublicWeb {
+    private final ServerLookup servers;
+    private final AccountLookup accounts;
+    private final FollowerLookup followers;
+    private final MoveLookup moves;
+
+    /** Throws {@link InvalidAuthority} when a certificate authority of the options cannot be used. */
+    public PublicWeb(WebOptions options) {
+        this(options, Clock.systemUTC(), Pause.real());
+    }
+
+    public PublicWeb(WebOptions options, Clock clock, Pause pause) {
+        PoliteGet web = new PoliteGet(options, clock, pause);
+        this.servers = new ServerLookup(web);
+        this.accounts = new AccountLookup(web);
+        this.followers = new FollowerLookup(web);
+        this.moves = new MoveLookup(accounts);
+    }
+
+    /** From NodeInfo; from the instance API where there is none. */
+    public Software software(URI server) throws LookupFailed {
+        return servers.software(server);
+    }
+
+    public InstanceRules instance(URI server) throws LookupFailed {
+        return servers.instance(server);
+    }
+
+    public WebFinger webFinger(Handle handle) throws LookupFailed {
+        return accounts.webFinger(handle);
+    }
+
+    public Actor actor(URI address) throws LookupFailed {
+        return accounts.actor(address);
+    }
+
+    /** Knows the accounts of that server, and those of others that it has met. */
+    public PublicAccount lookup(URI server, String user) throws LookupFailed {
+        return accounts.account(server, user);
+    }
+
+    /**
+     * Up to 80 followers a page.
+     *
+     * @param handleDomain what the handles of this server's own accounts end in: the API leaves it out
+     */
+    public Followers followers(URI server, String handleDomain, PublicAccount account, int mostPages)
+            throws LookupFailed {
+        return followers.followers(server, handleDomain, account, mostPages);
+    }
+
+    /** A NO may be some minutes old: Mastodon keeps actors for 3 minutes, proxies longer. */
+    public AliasCheck aliasPublished(Handle newAccount, Handle oldAccount) throws LookupFailed {
+        return moves.alias(newAccount, oldAccount);
+    }
+
+    /** From the old actor; from the public API where the actor says nothing (yet) or is not public. */
+    public RedirectCheck redirectPublished(Handle oldAccount, Handle newAccount) throws LookupFailed {
+        return moves.redirect(oldAccount, newAccount);
+    }
+}

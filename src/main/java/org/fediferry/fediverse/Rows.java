@@ -1,0 +1,41 @@
+package org.fediferry.fediverse;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of an export file, one after the other; never the whole file. */
+sealed interface Rows extends Closeable permits CsvRows, FilterRows {
+    /** An unclosed quote would otherwise swallow the rest of the file. Mastodon's longest cell is an address. */
+    StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder().maxStringLength(20_000).build();
+
+    /** A row without the blanks around its cells. */
+    record Row(long line, List<String> cells) {}
+
+    /** Null at the end. A {@code JsonProcessingException} is the file's fault and knows the line. */
+    @Nullable
+    Row next() throws IOException;
+
+    static Rows open(ExportKind kind, Path file) throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        try {
+            reader.mark(1);
+            if (reader.read() != '\uFEFF') {
+                reader.reset();
+            }
+            return kind.isJson() ? new FilterRows(reader) : new CsvRows(reader);
+        } catch (IOException failure) {
+            reader.close();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.fediferry.plan;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The values that are known before a run: those of the accounts. What a run will read stays a name in brackets. */
+public record KnownValues(Map<String, Account> accounts) implements Scope.Values {
+
+    @Override
+    public String property(String role, String path) {
+        Account account = accounts.get(role);
+        if (account == null) {
+            return "‹" + role + "." + path + "›";
+        }
+        return switch (path) {
+            case "handle" -> account.handle().acct();
+            case "user" -> account.handle().user();
+            case "domain" -> account.handle().domain().toLowerCase(Locale.ROOT);
+            case "server" -> account.server().toString();
+            case "email" -> account.email();
+            case "version" -> account.software().version().line();
+            default -> "‹" + path + " of " + role + "›";
+        };
+    }
+
+    @Override
+    public String remembered(int flow, String name) {
+        return "‹" + name + "›";
+    }
+
+    @Override
+    public boolean hasRole(String name) {
+        return accounts.containsKey(name);
+    }
+}

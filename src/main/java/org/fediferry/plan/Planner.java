@@ -1,0 +1,112 @@
+package org.fediferry.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fediferry.fediverse.Handle;
+import org.fediferry.fediverse.InvalidHandle;
+import org.fediferry.scenario.Input;
+import org.fediferry.scenario.InvalidScenario;
+import org.fediferry.scenario.Library;
+import org.fediferry.scenario.Problem;
+import org.fediferry.scenario.Scenario;
+import org.fediferry.step.FlowRef;
+import org.fediferry.step.Text;
+
+/** Resolves roles, versions, inputs and sub-flows of a scenario into a flat numbered list. */
+public final class Planner {
+
+    private final Library library;
+    private final Map<String, Account> accounts;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Planner(Library library, Map<String, Account> accounts) {
+        this.library = library;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Plans a scenario for accounts, one for each of its roles.
+     *
+     * @param inputs values for the scenario's inputs by name; those that it has a standard for may be left out
+     */
+    public static Plan plan(Library library, Map<String, Account> accounts, Map<String, String> inputs)
+            throws InvalidScenario {
+        Planner planner = new Planner(library, accounts);
+        Map<String, Text> given = planner.inputs(inputs);
+        List<PlannedStep> steps = planner.steps(given);
+        if (!planner.problems.isEmpty()) {
+            throw new InvalidScenario(planner.problems);
+        }
+        Scenario scenario = library.scenario();
+        return new Plan(
+                scenario.name().path(),
+                scenario.title(),
+                scenario.about(),
+                accounts,
+                steps,
+                scenario.moves(),
+                scenario.stays());
+    }
+
+    private List<PlannedStep> steps(Map<String, Text> given) {
+        Expansion expansion = new Expansion(library, accounts, problems);
+        Scenario scenario = library.scenario();
+        if (scenario.isFlow()) {
+            String server = scenario.server().orElseThrow();
+            expansion.surround(flow(server, "sign-in"), flow(server, "sign-out"));
+        }
+        return expansion.expand(scenario, given);
+    }
+
+    /** The flow by that name of a server type; a flow that is run by itself is signed in and out around it. */
+    private Optional<Scenario> flow(String server, String name) {
+        FlowRef reference = new FlowRef(server + "/" + name);
+        return library.scenario().name().path().startsWith(server + "/sign-")
+                ? Optional.empty()
+                : Optional.ofNullable(library.scenarios().get(reference));
+    }
+
+    private Map<String, Text> inputs(Map<String, String> values) {
+        Map<String, Text> given = new HashMap<>();
+        library.scenario().inputs().forEach((name, input) -> {
+            String value = values.get(name);
+            if (value != null) {
+                check(name, input, value);
+                given.put(name, new Text(value));
+            } else if (input.standard().isPresent()) {
+                given.put(name, input.standard().get());
+            } else {
+                problems.add(new Problem(
+                        input.source(),
+                        "the input \"" + name + "\" (" + input.about() + ") has no value",
+                        "add --set " + name + "=…"));
+            }
+        });
+        for (String name : values.keySet()) {
+            if (!library.scenario().inputs().containsKey(name)) {
+                problems.add(new Problem(
+                        library.scenario().source(),
+                        "the scenario has no input \"" + name + "\"",
+                        "it has: "
+                                + String.join(", ", library.scenario().inputs().keySet())));
+            }
+        }
+        return given;
+    }
+
+    private void check(String name, Input input, String value) {
+        if (input.type() == Input.Type.HANDLE) {
+            try {
+                Handle.parse(value);
+            } catch (InvalidHandle wrong) {
+                problems.add(new Problem(
+                        input.source(),
+                        "\"" + name + "\" is not a handle: " + wrong.getMessage(),
+                        "see --set " + name));
+            }
+        }
+    }
+}

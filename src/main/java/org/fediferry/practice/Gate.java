@@ -1,0 +1,54 @@
+package org.fediferry.practice;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.fediferry.practice.quirk.Quirk;
+import org.fediferry.practice.quirk.Quirks;
+import org.fediferry.practice.quirk.RequestLog;
+import org.fediferry.practice.web.FrontDoor;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before a server's front door: the request log and the quirks of a whole server that is in trouble. */
+final class Gate {
+
+    private final Quirks quirks;
+    private final RequestLog requests;
+    private final CountDownLatch closing;
+    private volatile @Nullable FrontDoor door;
+
+    Gate(Quirks quirks, RequestLog requests, CountDownLatch closing) {
+        this.quirks = quirks;
+        this.requests = requests;
+        this.closing = closing;
+    }
+
+    void open(FrontDoor newDoor) {
+        door = newDoor;
+    }
+
+    void answer(Context http) {
+        requests.add(FrontDoor.method(http), http.path());
+        hold(quirks.delayOf(http.path()));
+        FrontDoor open = door;
+        if (open == null || quirks.isOn(Quirk.UNAVAILABLE)) {
+            http.status(503).html("<!DOCTYPE html><title>503</title><h1>Service Unavailable</h1>");
+        } else if (quirks.answersHtml(http.path())) {
+            http.html("<!DOCTYPE html><title>One moment</title><h1>Checking that you are human</h1>");
+        } else {
+            open.answer(http);
+        }
+    }
+
+    private void hold(Duration delay) {
+        if (delay.isZero()) {
+            return;
+        }
+        try {
+            var ignored = closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.fediferry.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/** Two practice servers that know each other, with somebody who wants to move. */
+public final class PracticeWorld implements AutoCloseable {
+
+    private final PracticeServer oldServer;
+    private final PracticeServer newServer;
+
+    private PracticeWorld(PracticeServer oldServer, PracticeServer newServer) {
+        this.oldServer = oldServer;
+        this.newServer = newServer;
+    }
+
+    /** Both servers with "ada" on each: full of followers on the old one, empty on the new one. */
+    public static PracticeWorld start(PracticeSettings oldSettings, PracticeSettings newSettings, Crowd crowd) {
+        PracticeServer oldServer = PracticeServer.start(oldSettings);
+        PracticeServer newServer = PracticeServer.start(newSettings);
+        oldServer.meet(newServer);
+        newServer.meet(oldServer);
+        new Seed(oldServer.instance(), newServer.instance(), crowd).sow();
+        return new PracticeWorld(oldServer, newServer);
+    }
+
+    /** A small world of one version, quick enough for tests. */
+    public static PracticeWorld small(String version) {
+        return start(
+                PracticeSettings.of(version, "harbour.example"),
+                PracticeSettings.of(version, "lighthouse.example"),
+                Crowd.SMALL);
+    }
+
+    public PracticeServer oldServer() {
+        return oldServer;
+    }
+
+    public PracticeServer newServer() {
+        return newServer;
+    }
+
+    /** Waits until neither server has background work left; false when that takes longer. */
+    public boolean awaitQuiet(Duration longest) {
+        Instant deadline = Instant.now().plus(longest);
+        while (Instant.now().isBefore(deadline)) {
+            long before = oldServer.jobs().started() + newServer.jobs().started();
+            boolean idle = oldServer.jobs().isIdle() && newServer.jobs().isIdle();
+            if (idle && before == oldServer.jobs().started() + newServer.jobs().started()) {
+                return true;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        oldServer.close();
+        newServer.close();
+    }
+}

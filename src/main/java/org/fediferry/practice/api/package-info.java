@@ -1,0 +1,5 @@
+/** The JSON interfaces of a practice server. */
+@NullMarked
+package org.fediferry.practice.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.fediferry.practice.social;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An archive that was asked for; the bytes are there once it is ready. */
+public final class Backup {
+
+    private final long id;
+    private final String fileName;
+    private final Instant createdAt;
+    private volatile byte @Nullable [] content;
+
+    public Backup(long id, String fileName, Instant createdAt) {
+        this.id = id;
+        this.fileName = fileName;
+        this.createdAt = createdAt;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public byte @Nullable [] content() {
+        return content;
+    }
+
+    public void finish(byte[] archive) {
+        content = archive;
+    }
+}

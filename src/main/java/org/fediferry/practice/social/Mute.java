@@ -1,0 +1,4 @@
+package org.fediferry.practice.social;
+
+/** A muted account, and whether its notifications are hidden too. */
+public record Mute(Account target, boolean hideNotifications) {}

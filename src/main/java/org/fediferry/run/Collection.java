@@ -1,0 +1,151 @@
+package org.fediferry.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.fediferry.evidence.Checksum;
+import org.fediferry.evidence.EvidenceLost;
+import org.fediferry.evidence.ExportRecord;
+import org.fediferry.evidence.RunFolder;
+import org.fediferry.fediverse.CountComparison;
+import org.fediferry.fediverse.ExportCheck;
+import org.fediferry.fediverse.ExportFile;
+import org.fediferry.fediverse.ExportKind;
+import org.fediferry.step.Finding;
+import org.fediferry.step.SavedFile;
+import org.fediferry.step.StepFailed;
+import org.jspecify.annotations.Nullable;
+
+/** The files that a run has collected, by role and kind, each checked when it came. */
+final class Collection {
+
+    private static final String FAILURES = "-failures";
+
+    private final RunFolder folder;
+    private final Map<String, ExportRecord> files = new LinkedHashMap<>();
+
+    Collection(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Everything collected so far, in the order in which it came. */
+    List<ExportRecord> records() {
+        return List.copyOf(files.values());
+    }
+
+    Optional<ExportRecord> find(String role, String kind) {
+        return Optional.ofNullable(files.get(role + "/" + kind));
+    }
+
+    Path path(ExportRecord file) {
+        return folder.resolve(file.file());
+    }
+
+    /** Keeps a file that a browser has saved, and fails when it is not what its kind is, or shorter than the page said. */
+    Finding keep(String role, String kind, SavedFile saved, OptionalLong shown) throws StepFailed, EvidenceLost {
+        String file = folder.keepExport(role, saved.name(), saved.file());
+        Optional<ExportKind> known = ExportKind.ofKeyword(base(kind));
+        ExportRecord record = known.isPresent()
+                ? checked(role, kind, file, check(known.get(), folder.resolve(file)), shown)
+                : unchecked(role, kind, file, null);
+        files.put(role + "/" + kind, record);
+        return verdict(record, known.isPresent() && !kind.endsWith(FAILURES));
+    }
+
+    /** Keeps a list that was looked up in public, one entry a row. */
+    Path keepList(String role, String name, List<String> entries) throws EvidenceLost {
+        String file = folder.keepList(role, name, entries);
+        files.put(role + "/" + name, unchecked(role, name, file, (long) entries.size()));
+        return folder.resolve(file);
+    }
+
+    /**
+     * What a collected file holds, the identifying column of each row; empty where it was not collected.
+     *
+     * @param reference {@code role/kind}
+     */
+    List<String> entries(String reference) throws EvidenceLost {
+        Optional<ExportRecord> file = Optional.ofNullable(files.get(reference));
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        // A list that was looked up has one column, as the file of blocks has.
+        ExportKind form = ExportKind.ofKeyword(base(file.get().kind())).orElse(ExportKind.BLOCKS);
+        try (Stream<String> entries = ExportFile.entries(form, path(file.get()))) {
+            return entries.toList();
+        } catch (UncheckedIOException unreadable) {
+            throw new EvidenceLost(path(file.get()), new IOException(unreadable));
+        } catch (IOException unreadable) {
+            throw new EvidenceLost(path(file.get()), unreadable);
+        }
+    }
+
+    private ExportRecord unchecked(String role, String kind, String file, @Nullable Long rows) throws EvidenceLost {
+        Path path = folder.resolve(file);
+        try {
+            return new ExportRecord(role, kind, file, Files.size(path), rows, null, Checksum.of(path), null, List.of());
+        } catch (IOException unreadable) {
+            throw new EvidenceLost(path, unreadable);
+        }
+    }
+
+    private static String base(String kind) {
+        return kind.endsWith(FAILURES) ? kind.substring(0, kind.length() - FAILURES.length()) : kind;
+    }
+
+    private static ExportCheck check(ExportKind kind, Path file) throws EvidenceLost {
+        try {
+            return ExportFile.check(kind, file);
+        } catch (IOException unreadable) {
+            throw new EvidenceLost(file, unreadable);
+        }
+    }
+
+    private static ExportRecord checked(String role, String kind, String file, ExportCheck check, OptionalLong shown) {
+        List<String> problems = new ArrayList<>();
+        check.problems().first().forEach(problem -> problems.add(problem.toString()));
+        if (shown.isPresent()) {
+            CountComparison comparison = check.compare(shown.getAsLong());
+            if (comparison.verdict() != CountComparison.Verdict.SAME) {
+                problems.add(comparison.note());
+            }
+        }
+        return new ExportRecord(
+                role,
+                kind,
+                file,
+                check.form().size(),
+                check.rows(),
+                shown.isPresent() ? shown.getAsLong() : null,
+                check.form().sha256(),
+                check.headerOk(),
+                problems);
+    }
+
+    private static Finding verdict(ExportRecord record, boolean isExport) throws StepFailed {
+        Long rows = record.rows();
+        Long shown = record.expectedRows();
+        String expected = "a complete " + record.kind() + " file" + (shown == null ? "" : " of " + shown);
+        if (Boolean.FALSE.equals(record.headerOk())) {
+            throw new StepFailed(
+                    expected,
+                    record.file() + " whose first line is not that of " + record.kind(),
+                    "open the file: the server may have sent a page instead of it");
+        }
+        boolean emptied = isExport && rows != null && rows == 0 && shown != null && shown > 0;
+        if (emptied) {
+            throw new StepFailed(expected, record.file() + " without any row", "collect it again");
+        }
+        String found = record.file() + (rows == null ? "" : " with " + rows + (rows == 1 ? " row" : " rows"));
+        return Finding.met(
+                expected, record.problems().isEmpty() ? found : found + "; " + String.join("; ", record.problems()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.fediferry.run;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.fediferry.fediverse.AliasCheck;
+import org.fediferry.fediverse.Handle;
+import org.fediferry.fediverse.LookupFailed;
+import org.fediferry.fediverse.PublicAccount;
+import org.fediferry.fediverse.PublicWeb;
+import org.fediferry.fediverse.RedirectCheck;
+import org.fediferry.step.Fediverse;
+import org.fediferry.step.Finding;
+import org.fediferry.step.StepFailed;
+
+/** Answers the steps' questions about accounts from public pages. */
+public final class PublicFediverse implements Fediverse {
+
+    /** Up to 8,000 followers by name: beyond that the list would cost the server more than it tells. */
+    private static final int MOST_PAGES = 100;
+
+    /** What may be better a moment later; everything else ends the asking. */
+    private static final Set<LookupFailed.Kind> PASSING =
+            Set.of(LookupFailed.Kind.UNREACHABLE, LookupFailed.Kind.RATE_LIMITED, LookupFailed.Kind.NOT_JSON);
+
+    private final PublicWeb web;
+
+    /** Asks through the given client. */
+    public PublicFediverse(PublicWeb web) {
+        this.web = web;
+    }
+
+    @Override
+    public Finding alias(String of, String names) throws StepFailed {
+        String expected = "the public profile of " + of + " names " + names + " as an alias";
+        return ask(expected, () -> {
+            AliasCheck check = web.aliasPublished(Handle.parse(of), Handle.parse(names));
+            return new Finding(check.published(), expected, check.describe());
+        });
+    }
+
+    @Override
+    public Finding redirect(String of, String to) throws StepFailed {
+        String expected = "the public profile of " + of + " redirects to " + to;
+        return ask(expected, () -> {
+            RedirectCheck check = web.redirectPublished(Handle.parse(of), Handle.parse(to));
+            return new Finding(check.published(), expected, check.describe());
+        });
+    }
+
+    @Override
+    public Finding acceptsFollowers(String of) throws StepFailed {
+        String expected = of + " accepts followers without asking";
+        return ask(expected, () -> {
+            boolean locked = account(Handle.parse(of)).locked();
+            return new Finding(!locked, expected, locked ? "each follower must be accepted by hand" : "it does");
+        });
+    }
+
+    @Override
+    public OptionalLong followerCount(String of) throws StepFailed {
+        try {
+            return account(Handle.parse(of)).followersCount();
+        } catch (LookupFailed failed) {
+            throw translated(failed);
+        }
+    }
+
+    @Override
+    public Followers followers(String of) throws StepFailed {
+        Handle handle = Handle.parse(of);
+        try {
+            org.fediferry.fediverse.Followers found =
+                    web.followers(handle.origin(), handle.domain(), account(handle), MOST_PAGES);
+            return new Followers(found.handles().stream().map(Handle::acct).toList(), found.complete());
+        } catch (LookupFailed failed) {
+            if (failed.kind() == LookupFailed.Kind.NOT_FOUND || failed.kind() == LookupFailed.Kind.NOT_PUBLIC) {
+                return new Followers(List.of(), false);
+            }
+            throw translated(failed);
+        }
+    }
+
+    private PublicAccount account(Handle handle) throws LookupFailed {
+        return web.lookup(handle.origin(), handle.user());
+    }
+
+    private interface Lookup {
+        Finding ask() throws LookupFailed;
+    }
+
+    private static Finding ask(String expected, Lookup lookup) throws StepFailed {
+        try {
+            return lookup.ask();
+        } catch (LookupFailed failed) {
+            if (PASSING.contains(failed.kind())) {
+                return Finding.missed(expected, failed.found());
+            }
+            throw translated(failed);
+        }
+    }
+
+    private static StepFailed translated(LookupFailed failed) {
+        return new StepFailed(StepFailed.Cause.REFUSED, failed.expected(), failed.found(), failed.advice());
+    }
+}

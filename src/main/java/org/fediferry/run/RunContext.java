@@ -1,0 +1,21 @@
+package org.fediferry.run;
+
+import org.fediferry.evidence.Journal;
+import org.fediferry.evidence.RunFolder;
+import org.fediferry.plan.Plan;
+import org.fediferry.step.Fediverse;
+
+/** Everything that the steps of one run share. */
+record RunContext(
+        Plan plan,
+        Windows windows,
+        Fediverse fediverse,
+        Progress progress,
+        Confirmation confirmation,
+        Limits limits,
+        RunFolder folder,
+        Journal journal,
+        Collection collection,
+        RunValues values,
+        RunState state,
+        Patience patience) {}

@@ -1,0 +1,222 @@
+package org.fediferry.run;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.fediferry.evidence.EvidenceLost;
+import org.fediferry.evidence.TallyRecord;
+import org.fediferry.plan.Account;
+import org.fediferry.plan.Pages;
+import org.fediferry.plan.PlannedStep;
+import org.fediferry.scenario.PageLayout;
+import org.fediferry.scenario.ServerType;
+import org.fediferry.step.Effect;
+import org.fediferry.step.ElementRef;
+import org.fediferry.step.Fediverse;
+import org.fediferry.step.Finding;
+import org.fediferry.step.Locator;
+import org.fediferry.step.Name;
+import org.fediferry.step.Page;
+import org.fediferry.step.PageRef;
+import org.fediferry.step.SavedFile;
+import org.fediferry.step.Stage;
+import org.fediferry.step.StepFailed;
+import org.fediferry.step.Tally;
+import org.fediferry.step.Text;
+import org.fediferry.step.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The stage of one planned step. */
+final class RunStage implements Stage {
+
+    private final PlannedStep step;
+    private final RunContext run;
+    private final StepEvidence evidence;
+
+    RunStage(PlannedStep step, RunContext run, StepEvidence evidence) {
+        this.step = step;
+        this.run = run;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public Page page() throws StepFailed {
+        return run.windows().window(step.role());
+    }
+
+    @Override
+    public Fediverse fediverse() {
+        return run.fediverse();
+    }
+
+    @Override
+    public Duration limit() {
+        Duration own = step.options().limit();
+        return own == null ? run.limits().of(step.action()) : own;
+    }
+
+    @Override
+    public Value resolve(Text text) throws StepFailed {
+        return run.values().resolve(step.scope(), text);
+    }
+
+    @Override
+    public Locator locate(ElementRef element) throws StepFailed {
+        Text about = element.about();
+        Locator found = pages().locator(
+                        element, about == null ? null : resolve(about).text())
+                .orElseThrow(() -> new StepFailed(
+                        "an element " + element.name(),
+                        "none on this version of the server",
+                        "describe it in the server type"));
+        return step.effect() == Effect.IRREVERSIBLE ? found.strict() : found;
+    }
+
+    @Override
+    public Place place(PageRef page, Map<Name, Text> with) throws StepFailed {
+        Pages pages = pages();
+        PageLayout layout = pages.layout(page.page())
+                .filter(found -> found.path().isPresent())
+                .orElseThrow(() -> new StepFailed(
+                        "a page \"" + page + "\"",
+                        "none on this version of the server",
+                        "describe it in the server type"));
+        String path = layout.path().orElseThrow();
+        for (Map.Entry<Name, Text> each : with.entrySet()) {
+            String value = resolve(each.getValue()).text();
+            path = path.replace(
+                    "{" + each.getKey() + "}",
+                    URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
+        return new Place(account().server().resolve(URI.create(path)), pages.mark(page.page(), layout), tells(pages));
+    }
+
+    private static List<Tell> tells(Pages pages) {
+        List<Tell> tells = new ArrayList<>();
+        for (ServerType.Tell tell : pages.serverType().tells()) {
+            pages.locator(ElementRef.parse(tell.element()), null)
+                    .ifPresent(element -> tells.add(new Tell(element, tell.means(), tell.advice())));
+        }
+        return tells;
+    }
+
+    private Account account() throws StepFailed {
+        return run.plan()
+                .account(step.role())
+                .orElseThrow(() -> new StepFailed("an account for the step", "none", "add as: to the step"));
+    }
+
+    private Pages pages() throws StepFailed {
+        return account().pages();
+    }
+
+    @Override
+    public Path file(Text file) throws StepFailed {
+        Path path = Path.of(resolve(file).text());
+        if (!Files.isRegularFile(path)) {
+            throw new StepFailed("a file to upload", path + " is not there", "see that it exists");
+        }
+        return path;
+    }
+
+    @Override
+    public List<String> entries(Text list) throws StepFailed {
+        try {
+            return run.collection().entries(run.values().fileReference(step.scope(), list));
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
+    }
+
+    @Override
+    public void remember(Name name, String value) {
+        run.values().remember(step.scope().flow(), name.written(), value);
+    }
+
+    @Override
+    public Finding keepExport(String kind, SavedFile download, OptionalLong shown) throws StepFailed {
+        try {
+            return run.collection().keep(step.role(), kind, download, shown);
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
+    }
+
+    @Override
+    public Path keepList(Name name, List<String> entries) throws StepFailed {
+        try {
+            return run.collection().keepList(step.role(), name.written(), entries);
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
+    }
+
+    @Override
+    public Path keepTable(Name name, List<List<String>> rows) throws StepFailed {
+        try {
+            return run.folder().resolve(run.folder().keepTable(step.role(), name.written(), rows));
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
+    }
+
+    @Override
+    public void illustrate(Locator element) throws StepFailed {
+        try {
+            evidence.picture(page(), List.of(element));
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
+    }
+
+    @Override
+    public void keepPicture(Name name, byte[] png) throws StepFailed {
+        try {
+            evidence.keep(name.written(), png);
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
+    }
+
+    private static StepFailed broken(EvidenceLost lost) {
+        return new StepFailed(
+                StepFailed.Cause.BROKEN,
+                "evidence on the disk",
+                String.valueOf(lost.getMessage()),
+                "make room, or choose another folder for runs");
+    }
+
+    @Override
+    public void tally(Tally tally) {
+        run.state()
+                .add(new TallyRecord(
+                        tally.what(), known(tally.had()), known(tally.arrived()), tally.stayed(), tally.note()));
+    }
+
+    private static @Nullable Long known(long number) {
+        return number < 0 ? null : number;
+    }
+
+    @Override
+    public void say(String text) {
+        run.state().say(text);
+        run.progress().said(text);
+    }
+
+    @Override
+    public void endFlow(String reason) {
+        run.state().end(step, reason);
+    }
+
+    @Override
+    public Finding patiently(Question question, Wait wait) throws StepFailed {
+        return run.patience().until(question, wait);
+    }
+}

@@ -1,0 +1,160 @@
+package org.fediferry.run;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fediferry.evidence.ExportRecord;
+import org.fediferry.plan.KnownValues;
+import org.fediferry.plan.Plan;
+import org.fediferry.plan.Scope;
+import org.fediferry.step.StepFailed;
+import org.fediferry.step.Text;
+import org.fediferry.step.Value;
+
+/** The values of a run: of the accounts, of the collected files, of what its steps have read; secrets when they are typed. */
+final class RunValues {
+
+    private static final String EXPORTS = "exports.";
+    private static final String ROWS = ".rows";
+
+    private final KnownValues known;
+    private final Collection collection;
+    private final Secrets secrets;
+    private final Map<String, String> remembered = new HashMap<>();
+    private final Set<String> revealed = new HashSet<>();
+
+    RunValues(Plan plan, Collection collection, Secrets secrets) {
+        this.known = new KnownValues(plan.accounts());
+        this.collection = collection;
+        this.secrets = secrets;
+    }
+
+    /** The text with nothing left to look up. */
+    Value resolve(Scope scope, Text text) throws StepFailed {
+        Reading reading = new Reading();
+        try {
+            String filled = scope.fill(text, reading);
+            return new Value(filled, reading.secret);
+        } catch (NoValue missing) {
+            throw missing.reason;
+        }
+    }
+
+    /** The {@code role/kind} of the collected file that a text refers to, whether it was collected or not. */
+    String fileReference(Scope scope, Text text) throws StepFailed {
+        String reference = scope.fill(text, new References());
+        if (!reference.contains("/")) {
+            throw new StepFailed(
+                    "a reference to a collected file",
+                    "\"" + text + "\"",
+                    "write for example ${account.exports.follows}");
+        }
+        return reference;
+    }
+
+    void remember(int flow, String name, String value) {
+        remembered.put(flow + "/" + name, value);
+    }
+
+    /** The secrets that were typed so far: they must not be in anything that is kept. */
+    Set<String> revealed() {
+        return Set.copyOf(revealed);
+    }
+
+    /** What is known before the run, for labels. */
+    KnownValues known() {
+        return known;
+    }
+
+    /** One text being filled; notes whether a secret went into it. */
+    private final class Reading implements Scope.Values {
+
+        private boolean secret;
+
+        @Override
+        public String property(String role, String path) {
+            if (path.startsWith(EXPORTS)) {
+                return export(role, path.substring(EXPORTS.length()));
+            }
+            if (path.equals("password") || path.equals("code")) {
+                secret = true;
+                String value = reveal(role, path);
+                revealed.add(value);
+                return value;
+            }
+            return known.property(role, path);
+        }
+
+        private String export(String role, String path) {
+            boolean rows = path.endsWith(ROWS);
+            String kind = rows ? path.substring(0, path.length() - ROWS.length()) : path;
+            Optional<ExportRecord> file = collection.find(role, kind);
+            if (rows) {
+                return String.valueOf(file.map(ExportRecord::rows).orElse(0L));
+            }
+            return file.map(found -> collection.path(found).toString())
+                    .orElseThrow(() -> new NoValue(new StepFailed(
+                            "a collected " + kind + " file of the " + role + " account",
+                            "none was collected",
+                            "collect it with an earlier step")));
+        }
+
+        private String reveal(String role, String path) {
+            try {
+                return path.equals("code") ? secrets.code(role) : secrets.password(role);
+            } catch (StepFailed missing) {
+                throw new NoValue(missing);
+            }
+        }
+
+        @Override
+        public String remembered(int flow, String name) {
+            String value = remembered.get(flow + "/" + name);
+            if (value == null) {
+                throw new NoValue(new StepFailed(
+                        "a value for ${" + name + "}",
+                        "no earlier step of the flow has read it",
+                        "read it before it is used"));
+            }
+            return value;
+        }
+
+        @Override
+        public boolean hasRole(String name) {
+            return known.hasRole(name);
+        }
+    }
+
+    /** Answers files by name instead of by path. */
+    private final class References implements Scope.Values {
+
+        @Override
+        public String property(String role, String path) {
+            return path.startsWith(EXPORTS) ? role + "/" + path.substring(EXPORTS.length()) : path;
+        }
+
+        @Override
+        public String remembered(int flow, String name) {
+            return name;
+        }
+
+        @Override
+        public boolean hasRole(String name) {
+            return known.hasRole(name);
+        }
+    }
+
+    /** Carries a failure through code that fills texts. */
+    private static final class NoValue extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final StepFailed reason;
+
+        NoValue(StepFailed reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}

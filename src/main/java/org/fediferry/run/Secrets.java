@@ -1,0 +1,13 @@
+package org.fediferry.run;
+
+import org.fediferry.step.StepFailed;
+
+/** Where the secrets of the accounts come from; asked at the moment in which one is typed, never before. */
+public interface Secrets {
+
+    /** The password of a role's account. */
+    String password(String role) throws StepFailed;
+
+    /** A one-time code that is still good for some seconds, another one at each call. */
+    String code(String role) throws StepFailed;
+}

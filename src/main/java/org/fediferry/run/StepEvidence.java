@@ -1,0 +1,61 @@
+package org.fediferry.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.fediferry.evidence.EvidenceLost;
+import org.fediferry.evidence.PageCopy;
+import org.fediferry.evidence.RunFolder;
+import org.fediferry.plan.PlannedStep;
+import org.fediferry.step.Locator;
+import org.fediferry.step.Page;
+import org.fediferry.step.StepFailed;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures and the page that one step leaves. */
+final class StepEvidence {
+
+    private final RunFolder folder;
+    private final PlannedStep step;
+    private final List<String> pictures = new ArrayList<>();
+    private @Nullable String page;
+
+    StepEvidence(RunFolder folder, PlannedStep step) {
+        this.folder = folder;
+        this.step = step;
+    }
+
+    /** Whether the step's own picture is there. */
+    boolean isIllustrated() {
+        return !pictures.isEmpty();
+    }
+
+    void picture(Page from, List<Locator> outlined) throws StepFailed, EvidenceLost {
+        keep(name(), from.picture(Page.Frame.VIEW, outlined));
+    }
+
+    void keep(String name, byte[] png) throws EvidenceLost {
+        pictures.add(folder.keepPicture(step.number(), name, png));
+    }
+
+    void page(Page from, Instant at, Set<String> secrets) throws StepFailed, EvidenceLost {
+        page = folder.keepPage(step.number(), name(), new PageCopy(from.address(), at, from.html(), secrets));
+    }
+
+    List<String> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    @Nullable
+    String page() {
+        return page;
+    }
+
+    /** {@code old-click-aliases-create}. */
+    String name() {
+        String described = step.action().describe().replaceAll("[^a-z0-9]+", "-");
+        String brief = described.length() > 40 ? described.substring(0, 40) : described;
+        return step.role().isEmpty() ? brief : step.role() + "-" + brief;
+    }
+}

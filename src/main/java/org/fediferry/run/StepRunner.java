@@ -1,0 +1,202 @@
+package org.fediferry.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fediferry.evidence.Event;
+import org.fediferry.evidence.EvidenceLost;
+import org.fediferry.evidence.Outcome;
+import org.fediferry.evidence.StepRecord;
+import org.fediferry.plan.PlannedStep;
+import org.fediferry.step.Click;
+import org.fediferry.step.Condition;
+import org.fediferry.step.Effect;
+import org.fediferry.step.Finding;
+import org.fediferry.step.Open;
+import org.fediferry.step.Retry;
+import org.fediferry.step.StepFailed;
+import org.fediferry.step.Text;
+import org.fediferry.step.WaitFor;
+
+/** Performs one step: its condition, its gate, its tries, and the evidence of each. */
+final class StepRunner {
+
+    private final RunContext run;
+    private final Clock clock;
+
+    StepRunner(RunContext run, Clock clock) {
+        this.run = run;
+        this.clock = clock;
+    }
+
+    /** Does the step and answers what came of it; the journal has it before and after. */
+    StepRecord run(PlannedStep step) throws EvidenceLost {
+        Attempt attempt = new Attempt(step, step.label(run.values().known()), clock.instant());
+        run.progress().stepStarted(step, attempt.label);
+        Optional<String> done = run.state().endedFor(step);
+        StepRecord record;
+        if (done.isPresent()) {
+            record = attempt.record(Outcome.SKIPPED, Finding.met("", done.get()), "");
+        } else {
+            run.journal()
+                    .add(
+                            Event.STEP_STARTED,
+                            Map.of("step", step.number(), "what", step.action().describe()));
+            record = perform(attempt);
+            run.journal()
+                    .add(
+                            Event.STEP_ENDED,
+                            Map.of(
+                                    "step", step.number(),
+                                    "outcome", record.outcome().name().toLowerCase(Locale.ROOT),
+                                    "found", record.found()));
+        }
+        run.progress().stepEnded(step, record);
+        return record;
+    }
+
+    /** One step with all that its record needs. */
+    private final class Attempt {
+
+        private final PlannedStep step;
+        private final String label;
+        private final Instant started;
+        private final StepEvidence evidence;
+        private final RunStage stage;
+        private int tries;
+
+        Attempt(PlannedStep step, String label, Instant started) {
+            this.step = step;
+            this.label = label;
+            this.started = started;
+            this.evidence = new StepEvidence(run.folder(), step);
+            this.stage = new RunStage(step, run, evidence);
+        }
+
+        StepRecord record(Outcome outcome, Finding finding, String advice) {
+            return new StepRecord(
+                    step.number(),
+                    step.role(),
+                    step.flow(),
+                    step.flowTitle(),
+                    label,
+                    step.action().describe(),
+                    step.source().toString(),
+                    step.effect().name().toLowerCase(Locale.ROOT),
+                    outcome,
+                    tries,
+                    started,
+                    Duration.between(started, clock.instant()),
+                    finding.expected(),
+                    finding.found(),
+                    advice,
+                    evidence.pictures(),
+                    evidence.page());
+        }
+    }
+
+    private StepRecord perform(Attempt attempt) throws EvidenceLost {
+        PlannedStep step = attempt.step;
+        try {
+            Condition when = step.options().when();
+            if (when != null) {
+                Finding finding = when.test(attempt.stage);
+                if (!finding.holds()) {
+                    return attempt.record(Outcome.SKIPPED, Finding.met("", "not needed: " + finding.found()), "");
+                }
+            }
+            passGate(attempt);
+            Finding finding = tries(attempt);
+            keepEvidence(attempt);
+            return attempt.record(Outcome.PASSED, finding, "");
+        } catch (StepFailed failed) {
+            return failed(attempt, failed);
+        }
+    }
+
+    /** Fails unless the exact target was confirmed; nothing irreversible is reached on another way. */
+    private void passGate(Attempt attempt) throws StepFailed, EvidenceLost {
+        PlannedStep step = attempt.step;
+        if (step.effect() != Effect.IRREVERSIBLE) {
+            return;
+        }
+        Text confirm = step.options().confirm();
+        String target = confirm == null ? "" : attempt.stage.resolve(confirm).text();
+        Gate gate = new Gate(step.number(), step.role(), attempt.label, target);
+        if (target.isEmpty() || !run.confirmation().confirms(gate)) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "a confirmation of \"" + target + "\"",
+                    "none",
+                    "confirm it at the terminal, or add --confirm " + target);
+        }
+        run.journal().add(Event.CONFIRMED, Map.of("step", step.number(), "target", target));
+    }
+
+    private Finding tries(Attempt attempt) throws StepFailed {
+        PlannedStep step = attempt.step;
+        Retry retry = step.options().retry();
+        int most = retry == null || step.effect() == Effect.IRREVERSIBLE ? 1 : retry.times() + 1;
+        while (true) {
+            attempt.tries++;
+            try {
+                return step.action().perform(attempt.stage);
+            } catch (StepFailed failed) {
+                boolean again = attempt.tries < most && failed.kind().mayPass();
+                if (!again || retry == null) {
+                    throw failed;
+                }
+                run.progress()
+                        .waiting("another try", failed.found(), clock.instant().plus(retry.pause()));
+                run.patience().pause(retry.pause());
+            }
+        }
+    }
+
+    private void keepEvidence(Attempt attempt) throws StepFailed, EvidenceLost {
+        PlannedStep step = attempt.step;
+        if (!step.action().usesPage()) {
+            return;
+        }
+        if (!attempt.evidence.isIllustrated()) {
+            attempt.evidence.picture(attempt.stage.page(), List.of());
+        }
+        if (step.action() instanceof Open || step.action() instanceof Click || step.action() instanceof WaitFor) {
+            attempt.evidence.page(
+                    attempt.stage.page(), clock.instant(), run.values().revealed());
+        }
+    }
+
+    private StepRecord failed(Attempt attempt, StepFailed failed) throws EvidenceLost {
+        String found = failed.found() + pictureOf(attempt, failed);
+        return attempt.record(outcome(attempt.step, failed), Finding.missed(failed.expected(), found), failed.advice());
+    }
+
+    /** Takes the picture of a failure, and answers why there is none where there can be none. */
+    private String pictureOf(Attempt attempt, StepFailed failed) throws EvidenceLost {
+        if (!attempt.step.action().usesPage() || failed.kind() == StepFailed.Cause.BROKEN) {
+            return "";
+        }
+        try {
+            attempt.evidence.picture(attempt.stage.page(), List.of());
+            attempt.evidence.page(
+                    attempt.stage.page(), clock.instant(), run.values().revealed());
+            return "";
+        } catch (StepFailed noPicture) {
+            return "; no picture could be taken: " + noPicture.found();
+        }
+    }
+
+    private static Outcome outcome(PlannedStep step, StepFailed failed) {
+        return switch (failed.kind()) {
+            case BROKEN -> Outcome.BROKEN;
+            case STOPPED -> Outcome.WAITING;
+            case LATE -> step.isOptional() ? Outcome.SKIPPED : Outcome.WAITING;
+            default -> step.isOptional() ? Outcome.SKIPPED : Outcome.FAILED;
+        };
+    }
+}
