@@ -46,7 +46,10 @@ record ElementCheck(Inspection inspection) implements Inspection.Check {
                             Suggestions.among(wanted.element(), names(page)));
             return;
         }
-        checkSubject(mention, found);
+        checkSubject(mention, Version.covered(type).stream()
+                .filter(site::runsOn)
+                .flatMap(version -> element(type, wanted, version).stream())
+                .toList());
         checkVersions(mention, site, type);
     }
 
@@ -61,7 +64,7 @@ record ElementCheck(Inspection inspection) implements Inspection.Check {
                             mention.source(),
                             "\"" + wanted.name() + "\" is one of several",
                             "say which: " + wanted.name() + "(\"…\")");
-        } else if (!several && wanted.about() != null) {
+        } else if (!several && !found.isEmpty() && wanted.about() != null) {
             inspection
                     .problems()
                     .add(

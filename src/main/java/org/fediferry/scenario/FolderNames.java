@@ -16,6 +16,7 @@ final class FolderNames {
 
     private final ScenarioFolder folder;
     private final Shelf quiet;
+    private boolean complete = true;
     private @Nullable Set<String> kinds;
     private @Nullable Set<String> lookedUp;
 
@@ -30,11 +31,18 @@ final class FolderNames {
         if (found == null) {
             found = new HashSet<>();
             for (String server : folder.servers()) {
-                quiet.server(server).map(FolderNames::kinds).ifPresent(found::addAll);
+                Optional<ServerType> type = quiet.server(server);
+                type.map(FolderNames::kinds).ifPresent(found::addAll);
+                complete &= type.isPresent();
             }
             kinds = found;
         }
         return found;
+    }
+
+    /** Whether every server type could be read, so that a kind that is none of {@link #kinds} is unknown. */
+    boolean isComplete() {
+        return !kinds().isEmpty() && complete;
     }
 
     /** The names under which scenarios keep what they look up. */

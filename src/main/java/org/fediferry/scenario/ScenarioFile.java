@@ -81,11 +81,11 @@ final class ScenarioFile {
                     "write for example roles: { old: mastodon, new: mastodon }");
         }
         for (Node.Entry entry : mapping.entries()) {
-            if (entry.name().equals(Scenario.ACCOUNT)) {
+            if (entry.name().equals(Scenario.ACCOUNT) && mapping.entries().size() > 1) {
                 problems.add(
                         entry.key().source(),
-                        "\"account\" is the role of scenarios for one account",
-                        "choose another name, or write server: instead of roles:");
+                        "\"account\" is the role of scenarios for one account only",
+                        "choose another name");
             } else if (conversions.read(Name.class, "roles", entry.key()).isPresent()) {
                 server(entry.name(), entry.value()).ifPresent(type -> read.put(entry.name(), type));
             }

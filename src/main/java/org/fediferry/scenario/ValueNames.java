@@ -71,7 +71,7 @@ final class ValueNames {
         String rest = reference.substring(dot + 1);
         Input input = scenario.inputs().get(first);
         if (input != null) {
-            return input.type() == Input.Type.EXPORTS && isExport(rest, folder.kinds());
+            return input.type() == Input.Type.EXPORTS && (isExport(rest, folder.kinds()) || !folder.isComplete());
         }
         return shelf.wasUnread(first) || isOfAccount(first, rest);
     }
