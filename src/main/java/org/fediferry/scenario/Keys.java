@@ -1,7 +1,9 @@
 package org.fediferry.scenario;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fediferry.step.Source;
 
 /** The keys of a mapping, of which only known ones may stand there. */
@@ -10,6 +12,7 @@ final class Keys {
     private final Node.Mapping mapping;
     private final String owner;
     private final Problems problems;
+    private final Set<String> meant = new HashSet<>();
 
     /**
      * Complains about every unknown key.
@@ -26,6 +29,7 @@ final class Keys {
                         entry.key().source(),
                         owner + " has no key \"" + entry.name() + "\"",
                         Suggestions.among(entry.name(), known));
+                Suggestions.nearest(entry.name(), known).ifPresent(meant::add);
             }
         }
     }
@@ -38,10 +42,15 @@ final class Keys {
         return mapping.find(key).map(Node.Entry::value);
     }
 
+    /** Whether the key is missing and no misspelt key stands in its place. */
+    boolean lacks(String key) {
+        return find(key).isEmpty() && !meant.contains(key);
+    }
+
     /** The value of a key that must be there. */
     Optional<Node> need(String key, String example) {
         Optional<Node> found = find(key);
-        if (found.isEmpty()) {
+        if (lacks(key)) {
             problems.add(source(), owner + " needs \"" + key + "\"", "write for example " + key + ": " + example);
         }
         return found;

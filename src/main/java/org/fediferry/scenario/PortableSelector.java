@@ -16,7 +16,10 @@ final class PortableSelector {
     /** Jsoup understands these, browsers do not. */
     private static final Pattern JSOUP_ONLY = Pattern.compile(
             ":(contains|containsOwn|containsData|containsWholeText|containsWholeOwnText|matches|matchesOwn|matchesWholeText"
-                    + "|matchesWholeOwnText|matchText|eq|lt|gt|parent)\\b|::|\\[\\^|!=|~=");
+                    + "|matchesWholeOwnText|matchText|eq|lt|gt|parent)\\b|::|\\[\\^");
+
+    /** Jsoup: {@code ~=} takes a regular expression; browsers do not know {@code !=}. */
+    private static final Pattern OTHER_OPERATOR = Pattern.compile("[~!]=");
 
     /** CSS: an attribute's value without quotes must be an identifier. */
     private static final Pattern BARE_VALUE =
@@ -43,6 +46,11 @@ final class PortableSelector {
                     selector.source(),
                     "\"" + selector.text() + "\" is not a CSS selector that browsers know",
                     "for text, add containing: to the element");
+        } else if (OTHER_OPERATOR.matcher(css).find()) {
+            problems.add(
+                    selector.source(),
+                    "~= and != in \"" + selector.text() + "\" do not mean the same everywhere",
+                    "use = ^= $= or *=");
         } else if (BARE_VALUE.matcher(css).find()) {
             problems.add(
                     selector.source(),

@@ -9,7 +9,7 @@ import org.fediferry.step.Source;
 /** Collects what is wrong, so that all of it is told at once. */
 final class Problems {
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 500;
 
     private final Set<Problem> found = new LinkedHashSet<>();
     private final Set<String> files = new LinkedHashSet<>();

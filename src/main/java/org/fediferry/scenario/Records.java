@@ -1,6 +1,7 @@
 package org.fediferry.scenario;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.fediferry.step.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ final class Records {
     }
 
     /** What a record holds in one component. */
-    static @Nullable Object value(Record from, Parameter parameter) {
+    static @Nullable Object value(Record from, RecordComponent component) {
         try {
-            return parameter.component().getAccessor().invoke(from);
+            return component.getAccessor().invoke(from);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(parameter.key(), e);
+            throw new IllegalStateException(component.getName(), e);
         }
     }
 }

@@ -19,9 +19,11 @@ final class ScenarioFile {
     private final Problems problems;
     private final StepReader steps;
     private final Conversions conversions;
+    private final Places places;
 
-    ScenarioFile(Problems problems, StepReader steps) {
+    ScenarioFile(Problems problems, Places places, StepReader steps) {
         this.problems = problems;
+        this.places = places;
         this.steps = steps;
         this.conversions = steps.conversions();
     }
@@ -79,23 +81,21 @@ final class ScenarioFile {
                     "write for example roles: { old: mastodon, new: mastodon }");
         }
         for (Node.Entry entry : mapping.entries()) {
-            if (entry.name().equals(Scenario.ACCOUNT)) {
+            if (entry.name().equals(Scenario.ACCOUNT) && mapping.entries().size() > 1) {
                 problems.add(
                         entry.key().source(),
-                        "\"account\" is the role of scenarios for one account",
-                        "choose another name, or write server: instead of roles:");
-            }
-            Optional<Name> role = conversions.read(Name.class, "roles", entry.key());
-            Optional<String> type = server(entry.name(), entry.value());
-            if (role.isPresent() && type.isPresent()) {
-                read.put(entry.name(), type.get());
+                        "\"account\" is the role of scenarios for one account only",
+                        "choose another name");
+            } else if (conversions.read(Name.class, "roles", entry.key()).isPresent()) {
+                server(entry.name(), entry.value()).ifPresent(type -> read.put(entry.name(), type));
             }
         }
     }
 
-    /** The name of a server type, which is a folder and therefore parsed like a path. */
     private Optional<String> server(String key, Node node) {
-        return conversions.read(FlowRef.class, key, node).map(FlowRef::path);
+        Optional<Node.Scalar> name = conversions.scalar(key, node, "the name of a server type");
+        name.ifPresent(written -> places.put(written.text(), written.source()));
+        return name.map(Node.Scalar::text);
     }
 
     private Map<String, Input> inputs(Node node) {

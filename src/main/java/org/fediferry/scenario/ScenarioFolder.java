@@ -29,6 +29,11 @@ final class ScenarioFolder {
         return folder.resolve(flow.path() + ENDING);
     }
 
+    /** Whether a server type is described; its name is one folder, so that it cannot lead elsewhere. */
+    boolean hasServer(String server) {
+        return server.matches("[a-z][a-z0-9-]*") && Files.exists(serverFile(server));
+    }
+
     Path serverFile(String server) {
         return folder.resolve(server).resolve(SERVER);
     }
@@ -71,6 +76,11 @@ final class ScenarioFolder {
         return files(2).filter(ScenarioFolder::isServer)
                 .map(file -> String.valueOf(folder.relativize(file).getName(0)))
                 .toList();
+    }
+
+    /** Whether the file of that name describes a server type and is no scenario. */
+    boolean isServerFile(FlowRef name) {
+        return isServer(file(name));
     }
 
     private static boolean isServer(Path file) {

@@ -16,9 +16,11 @@ public final class ScenarioReader {
     private final Problems problems = new Problems();
     private final Places places = new Places();
     private final Shelf shelf;
+    private final Checks checks;
 
     private ScenarioReader(Path folder) {
         this.shelf = new Shelf(new ScenarioFolder(folder), problems, places);
+        this.checks = new Checks(new Inspection(shelf, places, problems));
     }
 
     /** Reads a scenario of the folder by its name. */
@@ -42,7 +44,9 @@ public final class ScenarioReader {
         for (Path file : reader.shelf.folder().scenarios()) {
             reader.file(file).ifPresent(libraries::add);
         }
-        reader.shelf.folder().servers().forEach(reader.shelf::server);
+        for (String server : reader.shelf.folder().servers()) {
+            reader.shelf.server(server).ifPresent(reader.checks::check);
+        }
         return reader.sound(libraries);
     }
 
@@ -77,7 +81,10 @@ public final class ScenarioReader {
                 shelf.server(server).ifPresent(found -> servers.put(server, found));
             }
         }
-        return new Library(scenario, Collections.unmodifiableMap(scenarios), Collections.unmodifiableMap(servers));
+        Library library =
+                new Library(scenario, Collections.unmodifiableMap(scenarios), Collections.unmodifiableMap(servers));
+        checks.check(library);
+        return library;
     }
 
     private List<Library> sound(List<Library> libraries) throws InvalidScenario {

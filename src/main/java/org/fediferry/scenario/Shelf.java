@@ -9,24 +9,37 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.fediferry.step.FlowRef;
 import org.fediferry.step.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Reads each file of the folder once, when somebody asks for it. */
 final class Shelf {
 
     private final ScenarioFolder folder;
     private final Problems problems;
+    private final Places places;
     private final StepReader steps;
     private final Map<FlowRef, Optional<Scenario>> scenarios = new LinkedHashMap<>();
     private final Map<String, Optional<ServerType>> servers = new LinkedHashMap<>();
+    private @Nullable FolderNames names;
 
     Shelf(ScenarioFolder folder, Problems problems, Places places) {
         this.folder = folder;
         this.problems = problems;
+        this.places = places;
         this.steps = new StepReader(problems, places);
     }
 
     ScenarioFolder folder() {
         return folder;
+    }
+
+    FolderNames folderNames() {
+        FolderNames found = names;
+        if (found == null) {
+            found = new FolderNames(folder);
+            names = found;
+        }
+        return found;
     }
 
     /** Whether the words are of a step that could not be read. */
@@ -35,17 +48,19 @@ final class Shelf {
     }
 
     boolean has(FlowRef flow) {
-        return scenarios.containsKey(flow) || Files.exists(folder.file(flow));
+        return scenarios.containsKey(flow) || (!folder.isServerFile(flow) && Files.exists(folder.file(flow)));
     }
 
     boolean hasServer(String server) {
-        return Files.exists(folder.serverFile(server));
+        return folder.hasServer(server);
     }
 
     /** The scenario of a file that the person has named; it may lie anywhere. */
     Optional<Scenario> scenario(FlowRef name, Path file) {
         return find(
-                scenarios, name, () -> tree(file).flatMap(root -> new ScenarioFile(problems, steps).read(name, root)));
+                scenarios,
+                name,
+                () -> tree(file).flatMap(root -> new ScenarioFile(problems, places, steps).read(name, root)));
     }
 
     /** A scenario of the folder; empty where it is missing or cannot be read. */
@@ -57,13 +72,14 @@ final class Shelf {
 
     /** A server type of the folder; empty where it is missing or cannot be read. */
     Optional<ServerType> server(String name) {
+        return find(servers, name, () -> hasServer(name) ? readServer(name) : Optional.empty());
+    }
+
+    private Optional<ServerType> readServer(String name) {
         Path file = folder.serverFile(name);
-        return find(
-                servers,
-                name,
-                () -> hasServer(name) && isInside(file)
-                        ? tree(file).flatMap(root -> new ServerFile(problems, steps.conversions()).read(name, root))
-                        : Optional.empty());
+        return isInside(file)
+                ? tree(file).flatMap(root -> new ServerFile(problems, steps.conversions()).read(name, root))
+                : Optional.empty();
     }
 
     private Optional<Node> tree(Path file) {

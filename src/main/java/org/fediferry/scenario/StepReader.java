@@ -105,46 +105,56 @@ final class StepReader {
     }
 
     private Optional<WrittenStep> step(Node.Mapping mapping, StepType type) {
-        List<String> known = Stream.concat(type.parameters().stream().skip(1).map(Parameter::key), OPTION_KEYS.stream())
+        List<String> known = Stream.concat(type.keys().stream().map(Parameter::key), OPTION_KEYS.stream())
                 .toList();
-        List<String> allowed =
-                Stream.concat(known.stream(), Stream.of(type.keyword())).toList();
-        Keys keys = new Keys(mapping, type.keyword(), allowed, problems);
-        Optional<Step> step = record(type.type(), type.parameters(), type, keys).map(Step.class::cast);
-        Optional<Options> options = record(Options.class, OPTIONS, type, keys).map(Options.class::cast);
+        List<Node.Entry> beside = mapping.entries().stream()
+                .filter(entry -> !entry.name().equals(type.keyword()))
+                .toList();
+        Keys keys = new Keys(new Node.Mapping(mapping.source(), beside), type.keyword(), known, problems);
+        List<Optional<Node>> values = new ArrayList<>();
+        values.add(mapping.find(type.keyword()).map(Node.Entry::value));
+        type.keys().forEach(parameter -> values.add(keys.find(parameter.key())));
+        Optional<Record> step = record(type, keys, values);
+        Optional<Options> options = options(type, keys);
         if (step.isEmpty() || options.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new WrittenStep(mapping.source(), step.get(), options.get()));
+        return Optional.of(new WrittenStep(mapping.source(), (Step) step.get(), options.get()));
     }
 
-    private Optional<Record> record(
-            Class<? extends Record> record, List<Parameter> parameters, StepType type, Keys keys) {
-        @Nullable Object[] values = new Object[parameters.size()];
+    private Optional<Options> options(StepType type, Keys keys) {
+        StepType options = new StepType(type.keyword(), Options.class, "", "", OPTIONS);
+        return record(options, keys, OPTION_KEYS.stream().map(keys::find).toList())
+                .map(Options.class::cast);
+    }
+
+    private Optional<Record> record(StepType type, Keys keys, List<Optional<Node>> written) {
+        @Nullable Object[] values = new Object[written.size()];
         boolean complete = true;
         for (int index = 0; index < values.length; index++) {
-            Parameter parameter = parameters.get(index);
-            boolean beside = parameters != OPTIONS && index == 0;
-            Optional<Node> written = keys.find(beside ? type.keyword() : parameter.key());
-            if (written.isPresent()) {
-                String key = beside ? type.keyword() : parameter.key();
-                values[index] = conversions
-                        .convert(parameter.type(), key, written.get())
-                        .orElse(null);
+            Parameter parameter = type.parameters().get(index);
+            Optional<Node> node = written.get(index);
+            if (node.isPresent()) {
+                String key = index == 0 && type.type() != Options.class ? type.keyword() : parameter.key();
+                values[index] =
+                        conversions.convert(parameter.type(), key, node.get()).orElse(null);
                 complete &= values[index] != null;
             } else if (parameter.required()) {
-                problems.add(
-                        keys.source(), type.keyword() + " needs \"" + parameter.key() + "\"", example(type, parameter));
                 complete = false;
+                if (keys.lacks(parameter.key())) {
+                    problems.add(
+                            keys.source(),
+                            type.keyword() + " needs \"" + parameter.key() + "\"",
+                            example(type, parameter));
+                }
             }
         }
-        return complete ? create(record, parameters, keys, values) : Optional.empty();
+        return complete ? create(type, keys, values) : Optional.empty();
     }
 
-    private Optional<Record> create(
-            Class<? extends Record> record, List<Parameter> parameters, Keys keys, @Nullable Object[] values) {
+    private Optional<Record> create(StepType type, Keys keys, @Nullable Object[] values) {
         try {
-            return Optional.of(Records.create(record, parameters, values));
+            return Optional.of(Records.create(type.type(), type.parameters(), values));
         } catch (IllegalArgumentException e) {
             problems.add(keys.source(), "", e);
             return Optional.empty();
@@ -157,7 +167,7 @@ final class StepReader {
                 .filter(line -> line.startsWith(parameter.key() + ":") && !line.endsWith(":"))
                 .findFirst()
                 .map(line -> "write for example " + line)
-                .orElse(parameter.about());
+                .orElse("see: fediferry steps " + type.keyword());
     }
 
     private void keepWords(Node node) {

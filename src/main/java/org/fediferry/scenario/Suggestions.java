@@ -13,10 +13,14 @@ public final class Suggestions {
 
     /** {@code did you mean "click"? known: click, open}. */
     public static String among(String written, Collection<String> known) {
-        if (known.isEmpty()) {
-            return "there are none yet";
-        }
-        String all = "known: " + known.stream().distinct().sorted().collect(Collectors.joining(", "));
+        return known.isEmpty()
+                ? "there are none"
+                : among(written, known, known.stream().distinct().sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** The same, with the known words in a form that is shorter than all of them. */
+    public static String among(String written, Collection<String> known, String shown) {
+        String all = "known: " + shown;
         return nearest(written, known)
                 .map(near -> "did you mean \"" + near + "\"? " + all)
                 .orElse(all);
@@ -26,9 +30,29 @@ public final class Suggestions {
     static Optional<String> nearest(String written, Collection<String> known) {
         String word = written.toLowerCase(Locale.ROOT).replace('_', '-');
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+                .filter(candidate -> isNear(word, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(candidate -> !letters(word).equals(letters(candidate)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String letters(String word) {
+        return word.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    /** Parts before a dot that are the same in both say nothing about how alike they are. */
+    private static boolean isNear(String word, String candidate) {
+        int start = 0;
+        for (int index = 0; index < Math.min(word.length(), candidate.length()); index++) {
+            if (word.charAt(index) != candidate.charAt(index)) {
+                break;
+            }
+            if (word.charAt(index) == '.') {
+                start = index + 1;
+            }
+        }
+        String rest = candidate.substring(start);
+        return distance(word.substring(start), rest) <= Math.min(3, Math.max(1, (rest.length() + 2) / 3));
     }
 
     /** Levenshtein distance in which two swapped neighbours count once. */

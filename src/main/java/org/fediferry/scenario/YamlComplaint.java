@@ -28,6 +28,9 @@ record YamlComplaint(Source source, String what, String advice) {
         if (problem.contains("mapping values are not allowed")) {
             return "put a text that contains a colon in quotes, and check the indentation";
         }
+        if (problem.contains("but got ?")) {
+            return "between { and } put a text with a question mark in quotes";
+        }
         if (problem.contains("'{'") || problem.contains("'}'") || problem.contains("FlowMapping")) {
             return "between { and } put every text with ${…} in quotes: { handle: \"${old.handle}\" }";
         }

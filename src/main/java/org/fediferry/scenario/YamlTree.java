@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -83,11 +84,15 @@ final class YamlTree {
             throw new Refused(source, "anchors (&name) and aliases (*name) are not allowed", "write the value out");
         }
         if (event instanceof ScalarEvent scalar && scalar.getTag() != null) {
-            throw new Refused(source, "the tag " + scalar.getTag() + " is not allowed", "write the plain value");
+            throw new Refused(source, "the tag " + tag(scalar.getTag()) + " is not allowed", "write the plain value");
         }
         if (event instanceof CollectionStartEvent start && start.getTag() != null) {
-            throw new Refused(source, "the tag " + start.getTag() + " is not allowed", "write the plain value");
+            throw new Refused(source, "the tag " + tag(start.getTag()) + " is not allowed", "write the plain value");
         }
+    }
+
+    private static String tag(String full) {
+        return full.replace(Tag.PREFIX, "!!");
     }
 
     private static Node scalar(ScalarEvent event, Source source) throws Refused {

@@ -158,7 +158,7 @@ public final class FakeStage implements Stage {
 
     /** Asks three times at most, without a pause. */
     @Override
-    public Finding patiently(Question question, Duration every, Duration limit) throws StepFailed {
+    public Finding patiently(Question question, Wait wait) throws StepFailed {
         Finding answer = question.ask();
         for (int i = 0; i < 2 && !answer.holds(); i++) {
             answer = question.ask();

@@ -1,0 +1,56 @@
+package org.fediferry.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fediferry.step.ForEach;
+import org.fediferry.step.Name;
+import org.fediferry.step.Source;
+import org.fediferry.step.Text;
+import org.fediferry.step.VersionRange;
+
+/** Rows of a {@code for-each}: there are some, all have the same columns, and their versions can be read. */
+record RowCheck(Inspection inspection) implements Inspection.Check {
+
+    @Override
+    public void check(Scenario scenario, List<Site> sites) {
+        for (Site site : sites) {
+            if (site.written().step() instanceof ForEach each) {
+                check(each, site);
+            }
+        }
+    }
+
+    private void check(ForEach each, Site site) {
+        if (each.in().isEmpty()) {
+            inspection.problems().add(site.source(), "there are no rows", "write in: [ { " + each.name() + ": … } ]");
+        }
+        Set<Name> columns = new HashSet<>();
+        each.in().forEach(row -> columns.addAll(row.keySet()));
+        columns.remove(ForEach.VERSIONS);
+        for (Map<Name, Text> row : each.in()) {
+            Source source = inspection.source(row, site);
+            columns.stream()
+                    .filter(column -> !row.containsKey(column))
+                    .forEach(column -> inspection
+                            .problems()
+                            .add(
+                                    source,
+                                    "this row has no \"" + column + "\", but others have",
+                                    "give each row the same columns"));
+            Text versions = row.get(ForEach.VERSIONS);
+            if (versions != null) {
+                checkVersions(versions, inspection.source(versions, site));
+            }
+        }
+    }
+
+    private void checkVersions(Text versions, Source source) {
+        try {
+            VersionRange.parse(versions.written());
+        } catch (IllegalArgumentException e) {
+            inspection.problems().add(source, versions.written(), e);
+        }
+    }
+}
