@@ -46,10 +46,12 @@ record ElementCheck(Inspection inspection) implements Inspection.Check {
                             Suggestions.among(wanted.element(), names(page)));
             return;
         }
-        checkSubject(mention, Version.covered(type).stream()
-                .filter(site::runsOn)
-                .flatMap(version -> element(type, wanted, version).stream())
-                .toList());
+        checkSubject(
+                mention,
+                Version.covered(type).stream()
+                        .filter(site::runsOn)
+                        .flatMap(version -> element(type, wanted, version).stream())
+                        .toList());
         checkVersions(mention, site, type);
     }
 
