@@ -20,7 +20,10 @@ final class AccountLookup {
 
     WebFinger webFinger(Handle handle) throws LookupFailed {
         Answer answer = web.get(Question.json(
-                Addresses.on(handle.origin(), "/.well-known/webfinger?resource=" + encode("acct:" + handle.acct())),
+                Addresses.on(
+                        handle.origin(),
+                        "/.well-known/webfinger?resource=acct:" + encode(handle.user()) + "@"
+                                + handle.origin().getRawAuthority()),
                 "look up " + handle,
                 "a WebFinger document",
                 "there is no such account, or it does not take part in the Fediverse; check the spelling"));

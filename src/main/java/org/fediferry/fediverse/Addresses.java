@@ -15,6 +15,9 @@ final class Addresses {
             if (key == null) {
                 throw new IllegalArgumentException("\"%s\" is not a domain".formatted(domain));
             }
+            if (!isWeb(address)) {
+                throw new IllegalArgumentException("\"%s\" is not a web address".formatted(address));
+            }
             byDomain.put(key, address);
         });
     }
@@ -38,6 +41,12 @@ final class Addresses {
     /** Scheme, host and port: the server that an address is on. */
     static URI serverOf(URI uri) {
         return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+    }
+
+    /** Whether an HTTP client can do anything with it. */
+    static boolean isWeb(URI uri) {
+        boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+        return http && uri.getHost() != null && uri.getPort() <= 0xFFFF;
     }
 
     private static @Nullable String domain(URI uri) {

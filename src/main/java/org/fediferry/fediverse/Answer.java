@@ -31,18 +31,14 @@ record Answer(Question question, URI at, HttpHeaders headers, JsonNode json) {
                 Kind.MALFORMED,
                 question,
                 at,
-                new Finding(found, "the server runs something unusual; open the address in a browser and compare"));
+                new Finding(found, "the server runs something unusual: open the address in a browser and compare"));
     }
 
     /** Null for anything that is not an absolute http(s) address. */
     static @Nullable URI webAddress(JsonNode value) {
-        if (!value.isTextual()) {
-            return null;
-        }
         try {
-            URI uri = URI.create(value.asText());
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getRawAuthority() != null ? uri : null;
+            URI uri = value.isTextual() ? URI.create(value.asText()) : null;
+            return uri != null && Addresses.isWeb(uri) ? uri : null;
         } catch (IllegalArgumentException notAnAddress) {
             return null;
         }

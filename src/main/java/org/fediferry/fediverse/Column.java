@@ -7,7 +7,8 @@ import java.util.Locale;
  * A column of an export file.
  *
  * @param name as in the header row; where the file has none, what Mastodon calls it when importing
- * @param since the first version of Mastodon that writes it
+ * @param since the first version of Mastodon known to write it; 3.5 for follows and 4.0 for the rest is how far back
+ *     anybody looked
  */
 public record Column(String name, String meaning, Content content, Version since) {
 
@@ -33,9 +34,7 @@ public record Column(String name, String meaning, Content content, Version since
             @Override
             boolean accepts(String cell) {
                 try {
-                    URI uri = URI.create(cell);
-                    return uri.getRawAuthority() != null
-                            && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+                    return Addresses.isWeb(URI.create(cell));
                 } catch (IllegalArgumentException notAnAddress) {
                     return false;
                 }

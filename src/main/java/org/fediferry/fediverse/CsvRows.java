@@ -1,5 +1,6 @@
 package org.fediferry.fediverse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -15,6 +16,7 @@ final class CsvRows implements Rows {
             CsvFactory.builder().streamReadConstraints(CONSTRAINTS).build());
 
     private final MappingIterator<String[]> rows;
+    private long lastLine;
 
     CsvRows(Reader reader) throws IOException {
         rows = MAPPER.readerFor(String[].class)
@@ -26,11 +28,19 @@ final class CsvRows implements Rows {
 
     @Override
     public @Nullable Row next() throws IOException {
-        if (!rows.hasNextValue()) {
-            return null;
+        try {
+            if (!rows.hasNextValue()) {
+                return null;
+            }
+            long line = rows.getCurrentLocation().getLineNr();
+            Row row = new Row(line, Arrays.asList(rows.nextValue()));
+            lastLine = line;
+            return row;
+        } catch (JsonProcessingException broken) {
+            // The parser notices a missing quote far behind the place, at the end of the file or at its own limit.
+            String why = "a quote is missing or out of place, the rest of the file cannot be read";
+            throw new Unreadable(lastLine + 1, why, broken);
         }
-        long line = rows.getCurrentLocation().getLineNr();
-        return new Row(line, Arrays.asList(rows.nextValue()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.fediferry.fediverse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,9 +23,8 @@ public final class ExportFile {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 inspector.inspect(row);
             }
-        } catch (JsonProcessingException broken) {
-            long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            inspector.problem(line, "cannot be read from here on: " + broken.getOriginalMessage());
+        } catch (Rows.Unreadable broken) {
+            inspector.problem(broken.line(), String.valueOf(broken.getMessage()));
         }
         return new ExportCheck(
                 kind,

@@ -1,8 +1,8 @@
 package org.fediferry.fediverse;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,24 +26,37 @@ final class FilterRows implements Rows {
 
     @Override
     public @Nullable Row next() throws IOException {
-        if (!inside) {
-            findList();
-            inside = true;
+        try {
+            if (!inside) {
+                findList();
+                inside = true;
+            }
+            return parser.nextToken() == JsonToken.END_ARRAY ? null : filter();
+        } catch (JsonProcessingException broken) {
+            throw new Unreadable(line(), "this is not JSON, the rest of the file cannot be read", broken);
         }
-        if (parser.nextToken() == JsonToken.END_ARRAY) {
-            return null;
-        }
+    }
+
+    private Row filter() throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw new JsonParseException(parser, "expected a filter");
+            throw new Unreadable(line(), "expected a filter, found " + describeToken());
         }
-        long line = parser.currentTokenLocation().getLineNr();
+        long line = line();
         JsonNode filter = parser.readValueAsTree();
         return new Row(line, List.of(filter.path("title").asText().strip()));
     }
 
+    private String describeToken() throws IOException {
+        return parser.currentToken() == null ? "the end of the file" : "\"" + parser.getText() + "\"";
+    }
+
+    private long line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
     private void findList() throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new JsonParseException(parser, "expected an object with \"custom_filters\"");
+            throw new Unreadable(line(), "expected an object with \"custom_filters\"");
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean found = LIST.equals(parser.currentName());
@@ -53,7 +66,7 @@ final class FilterRows implements Rows {
             }
             parser.skipChildren();
         }
-        throw new JsonParseException(parser, "expected a list named \"custom_filters\"");
+        throw new Unreadable(line(), "expected a list named \"custom_filters\"");
     }
 
     @Override

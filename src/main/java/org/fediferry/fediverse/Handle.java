@@ -16,7 +16,7 @@ public record Handle(String user, String domain) {
     private static final Pattern EDGE = Pattern.compile("^[\\s\\p{Cf}]+|[\\s\\p{Cf}]+$");
 
     private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.\\-+~]*[\\p{L}\\p{N}_])?");
-    private static final Pattern DOMAIN = Pattern.compile("([\\p{L}\\p{M}\\p{N}_.-]+)(?::(\\d{1,5}))?");
+    private static final Pattern DOMAIN = Pattern.compile("([\\p{L}\\p{M}\\p{N}.-]+)(?::(\\d{1,5}))?");
     private static final Pattern PROFILE = Pattern.compile("https?://([^/?#]+)/@([^/?#@]+)/?");
 
     public Handle {
@@ -82,7 +82,11 @@ public record Handle(String user, String domain) {
             if (host.startsWith(".") || host.endsWith(".") || host.startsWith("-") || host.contains("..")) {
                 return null;
             }
-            return matcher.group(2) == null ? host : host + ":" + matcher.group(2);
+            if (matcher.group(2) == null) {
+                return host;
+            }
+            int port = Integer.parseInt(matcher.group(2));
+            return port > 0 && port <= 0xFFFF ? host + ":" + port : null;
         } catch (IllegalArgumentException notIdn) {
             return null;
         }

@@ -25,7 +25,12 @@ public final class LookupFailed extends Exception {
         GONE,
         SERVER_ERROR,
         MALFORMED,
-        INTERRUPTED
+        INTERRUPTED;
+
+        /** The document is not to be had, as opposed to the server: another one may do. */
+        boolean isAbsence() {
+            return this == NOT_FOUND || this == NOT_JSON || this == NOT_PUBLIC || this == MALFORMED;
+        }
     }
 
     LookupFailed(Kind kind, Question question, URI at, Finding finding) {

@@ -3,6 +3,7 @@ package org.fediferry.fediverse;
 import java.net.URI;
 import org.fediferry.fediverse.LookupFailed.Kind;
 import org.fediferry.fediverse.PublicAccount.Moved;
+import org.jspecify.annotations.Nullable;
 
 /** Asks servers whether two accounts refer to each other. */
 final class MoveLookup {
@@ -26,54 +27,51 @@ final class MoveLookup {
     RedirectCheck redirect(Handle oldAccount, Handle newAccount) throws LookupFailed {
         WebFinger from = accounts.webFinger(oldAccount);
         WebFinger to = accounts.webFinger(newAccount);
-        LookupFailed hidden = null;
-        try {
-            URI movedTo = accounts.actor(from.actor()).movedTo();
-            if (movedTo != null) {
-                boolean same = movedTo.toString().equals(id(to).toString());
-                return new RedirectCheck(oldAccount, newAccount, same, movedTo.toString(), from.actor());
-            }
-        } catch (LookupFailed notPublic) {
-            if (notPublic.kind() != Kind.NOT_PUBLIC) {
-                throw notPublic;
-            }
-            hidden = notPublic;
+        Actor actor = actorIfPublic(from.actor());
+        if (actor != null && actor.movedTo() != null) {
+            String target = actor.movedTo().toString();
+            boolean same = target.equals(id(to).toString());
+            return new RedirectCheck(oldAccount, newAccount, same, target, from.actor());
         }
+        URI server = Addresses.serverOf(from.actor());
+        Moved moved = actor == null
+                ? accounts.account(server, from.subject().user()).moved()
+                : movedWhereThereIsAnApi(server, from.subject().user());
+        if (moved == null) {
+            return new RedirectCheck(oldAccount, newAccount, false, null, actor == null ? server : from.actor());
+        }
+        String target = moved.acct().contains("@")
+                ? moved.acct()
+                : moved.acct() + "@" + from.subject().domain();
+        boolean same = target.equalsIgnoreCase(to.subject().acct())
+                || (moved.url() != null && moved.url().equals(to.profile()));
+        return new RedirectCheck(oldAccount, newAccount, same, target, server);
+    }
+
+    /** Mastodon 4.3: a fresh redirect shows here before the actor has it. Other software has no such API. */
+    private @Nullable Moved movedWhereThereIsAnApi(URI server, String user) throws LookupFailed {
         try {
-            return fromApi(from, to, new RedirectCheck(oldAccount, newAccount, false, null, from.actor()));
+            return accounts.account(server, user).moved();
         } catch (LookupFailed noApi) {
-            if (hidden != null) {
-                throw hidden;
-            }
-            if (noApi.kind() == Kind.NOT_FOUND || noApi.kind() == Kind.NOT_PUBLIC || noApi.kind() == Kind.NOT_JSON) {
-                return new RedirectCheck(oldAccount, newAccount, false, null, from.actor());
+            if (noApi.kind().isAbsence()) {
+                return null;
             }
             throw noApi;
         }
     }
 
-    /** Mastodon 4.3: a fresh redirect shows here before the actor has it. */
-    private RedirectCheck fromApi(WebFinger from, WebFinger to, RedirectCheck unpublished) throws LookupFailed {
-        URI server = Addresses.serverOf(from.actor());
-        Moved moved = accounts.account(server, from.subject().user()).moved();
-        if (moved == null) {
-            return unpublished;
-        }
-        String acct = moved.acct().contains("@")
-                ? moved.acct()
-                : moved.acct() + "@" + from.subject().domain();
-        boolean same = acct.equalsIgnoreCase(to.subject().acct())
-                || (moved.url() != null && moved.url().equals(to.profile()));
-        return new RedirectCheck(unpublished.oldAccount(), unpublished.newAccount(), same, acct, server);
-    }
-
     /** A server that shows actors to signed requests only still names the id in its WebFinger document. */
     private URI id(WebFinger account) throws LookupFailed {
+        Actor actor = actorIfPublic(account.actor());
+        return actor == null ? account.actor() : actor.id();
+    }
+
+    private @Nullable Actor actorIfPublic(URI address) throws LookupFailed {
         try {
-            return accounts.actor(account.actor()).id();
+            return accounts.actor(address);
         } catch (LookupFailed failure) {
             if (failure.kind() == Kind.NOT_PUBLIC) {
-                return account.actor();
+                return null;
             }
             throw failure;
         }

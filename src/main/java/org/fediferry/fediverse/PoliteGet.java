@@ -72,16 +72,19 @@ final class PoliteGet {
         String location = response.headers().firstValue("Location").orElse("");
         try {
             URI target = diagnosis.at().resolve(location);
-            boolean secure = "https".equalsIgnoreCase(target.getScheme());
-            boolean plain = "http".equalsIgnoreCase(target.getScheme());
             // An answer that travelled in the clear must not decide whether an alias is in place.
-            if (secure || (plain && "http".equalsIgnoreCase(diagnosis.at().getScheme()))) {
+            boolean safe = isSecure(target) || !isSecure(diagnosis.at());
+            if (safe && Addresses.isWeb(target)) {
                 return addresses.reach(target);
             }
         } catch (IllegalArgumentException notAnAddress) {
             throw diagnosis.ofRedirect(location);
         }
         throw diagnosis.ofRedirect(location);
+    }
+
+    private static boolean isSecure(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
     }
 
     private Optional<Instant> askedUntil(HttpResponse<byte[]> response) {

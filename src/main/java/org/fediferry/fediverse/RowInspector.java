@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.fediferry.fediverse.Column.Content;
 import org.fediferry.fediverse.ExportCheck.Remarks;
 import org.fediferry.fediverse.Rows.Row;
 
@@ -20,7 +19,7 @@ final class RowInspector {
 
     private final ExportKind kind;
     private final SeenBefore entries = new SeenBefore();
-    private final SeenBefore groups = new SeenBefore();
+    private final SeenBefore lists = new SeenBefore();
     private final Remarked problems = new Remarked();
     private final Remarked duplicates = new Remarked();
     private boolean headerOk;
@@ -64,7 +63,9 @@ final class RowInspector {
         if (entries.add(key(kind, row.cells()))) {
             duplicates.add(row.line(), "%s stands there a second time".formatted(quote(entry(kind, row.cells()))));
         }
-        groups.add(row.cells().get(0));
+        if (kind == ExportKind.LISTS) {
+            lists.add(row.cells().get(0));
+        }
     }
 
     /** Whether a row at the beginning is a header, be it of another kind. */
@@ -98,14 +99,11 @@ final class RowInspector {
     private void inspectCells(Row row) {
         List<Column> columns = kind.columns();
         List<String> cells = row.cells();
-        int needed = kind == ExportKind.LISTS ? 2 : 1;
-        if (cells.size() < needed || cells.size() > columns.size()) {
-            problem(
-                    row.line(),
-                    "%d cells, expected %s"
-                            .formatted(
-                                    cells.size(),
-                                    columns.size() == needed ? needed : needed + " to " + columns.size()));
+        int fewest = kind == ExportKind.LISTS ? 2 : 1;
+        int most = columns.size();
+        if (cells.size() < fewest || cells.size() > most) {
+            String expected = most == fewest ? String.valueOf(most) : fewest + " to " + most;
+            problem(row.line(), "expected %s cells, found %d".formatted(expected, cells.size()));
         }
         for (int at = 0; at < Math.min(cells.size(), columns.size()); at++) {
             Column column = columns.get(at);
@@ -124,9 +122,11 @@ final class RowInspector {
     /** Handles and domains are the same in capitals; titles and addresses are not. */
     private static String key(ExportKind kind, List<String> cells) {
         String entry = entry(kind, cells);
-        return kind.columns().get(0).content() == Content.ADDRESS || kind.isJson() || kind == ExportKind.LISTS
-                ? entry
-                : entry.toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case FOLLOWS, MUTES, BLOCKS, DOMAIN_BLOCKS -> entry.toLowerCase(Locale.ROOT);
+            case BOOKMARKS, FILTERS -> entry;
+            case LISTS -> cells.get(0) + entry.substring(cells.get(0).length()).toLowerCase(Locale.ROOT);
+        };
     }
 
     private static String quote(String text) {
@@ -142,7 +142,7 @@ final class RowInspector {
     }
 
     long counted() {
-        return kind == ExportKind.LISTS ? groups.size() : rows;
+        return kind == ExportKind.LISTS ? lists.size() : rows;
     }
 
     Remarks problems() {

@@ -21,7 +21,26 @@ sealed interface Rows extends Closeable permits CsvRows, FilterRows {
     /** A row without the blanks around its cells. */
     record Row(long line, List<String> cells) {}
 
-    /** Null at the end. A {@code JsonProcessingException} is the file's fault and knows the line. */
+    /** The file cannot be understood from a line on. */
+    final class Unreadable extends IOException {
+        private final long line;
+
+        Unreadable(long line, String why, Throwable cause) {
+            super(why, cause);
+            this.line = line;
+        }
+
+        Unreadable(long line, String why) {
+            super(why);
+            this.line = line;
+        }
+
+        long line() {
+            return line;
+        }
+    }
+
+    /** Null at the end; throws {@link Unreadable} for what is the file's fault. */
     @Nullable
     Row next() throws IOException;
 

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fediferry.fediverse.LookupFailed.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a server what it runs and what it allows. */
@@ -25,7 +24,7 @@ final class ServerLookup {
         try {
             return fromNodeInfo(server);
         } catch (LookupFailed noNodeInfo) {
-            if (isAbsence(noNodeInfo)) {
+            if (noNodeInfo.kind().isAbsence()) {
                 return fromInstance(server);
             }
             throw noNodeInfo;
@@ -100,7 +99,7 @@ final class ServerLookup {
         try {
             return web.get(instanceQuestion(server, "/api/v2/instance"));
         } catch (LookupFailed noSecondApi) {
-            if (isAbsence(noSecondApi)) {
+            if (noSecondApi.kind().isAbsence()) {
                 return web.get(instanceQuestion(server, "/api/v1/instance"));
             }
             throw noSecondApi;
@@ -113,13 +112,5 @@ final class ServerLookup {
                 "read the rules of %s".formatted(server),
                 "a description of a Mastodon server",
                 "this does not look like a Mastodon server; check the address");
-    }
-
-    /** The document is not there, as opposed to the server. */
-    private static boolean isAbsence(LookupFailed failure) {
-        return failure.kind() == Kind.NOT_FOUND
-                || failure.kind() == Kind.NOT_JSON
-                || failure.kind() == Kind.NOT_PUBLIC
-                || failure.kind() == Kind.MALFORMED;
     }
 }

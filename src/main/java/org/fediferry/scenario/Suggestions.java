@@ -19,7 +19,7 @@ public final class Suggestions {
     }
 
     /** The same, with the known words in a form that is shorter than all of them. */
-    static String among(String written, Collection<String> known, String shown) {
+    public static String among(String written, Collection<String> known, String shown) {
         String all = "known: " + shown;
         return nearest(written, known)
                 .map(near -> "did you mean \"" + near + "\"? " + all)

@@ -1,0 +1,74 @@
+package org.fediferry.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.fediferry.practice.Crowd;
+import org.fediferry.practice.PracticeAccount;
+import org.fediferry.practice.PracticeServer;
+import org.fediferry.practice.PracticeSettings;
+import org.fediferry.practice.PracticeWorld;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the practice servers alone. */
+@Command(
+        name = "practice",
+        mixinStandardHelpOptions = true,
+        header = "Starts two practice servers on this computer, for rehearsals, until it is stopped (Ctrl-C).",
+        description = "Prints their addresses and accounts. What happens on them is forgotten when they stop.",
+        footer = {"", "Examples:", "  fediferry practice", "  fediferry practice --old 4.2 --new 4.6 --language de"})
+final class PracticeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--old", paramLabel = "VERSION", defaultValue = "4.5", description = "The old server's Mastodon: 4.0, 4.2, 4.5 or 4.6.")
+    private String oldVersion = "";
+
+    @Option(names = "--new", paramLabel = "VERSION", defaultValue = "4.6", description = "The new server's Mastodon.")
+    private String newVersion = "";
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", description = "en or de.")
+    private String language = "";
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "The port of the old server; the new one has the next. 0: any free ones.")
+    private int port;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PracticeSettings oldServer = settings(oldVersion, "harbour.example", port);
+        PracticeSettings newServer = settings(newVersion, "lantern.example", port == 0 ? 0 : port + 1);
+        try (PracticeWorld world = PracticeWorld.start(oldServer, newServer, Crowd.FULL)) {
+            print("old", world.oldServer());
+            print("new", world.newServer());
+            spec.commandLine().getErr().println("running until Ctrl-C; the blocks above go into config/fediferry.conf");
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.PASSED;
+    }
+
+    private PracticeSettings settings(String version, String domain, int chosen) {
+        return PracticeSettings.of(version, domain)
+                .in(Locale.forLanguageTag(language))
+                .paced(Duration.ofMillis(200))
+                .onPort(chosen);
+    }
+
+    private void print(String name, PracticeServer server) {
+        PracticeAccount account = server.account("ada");
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("# @" + account.handle() + ", password " + account.password());
+        out.println("fediferry.accounts." + name + " {");
+        out.println("  handle = \"" + account.handle() + "\"");
+        out.println("  server = \"" + server.address() + "\"");
+        out.println("  email = \"" + account.email() + "\"");
+        out.println("  password { env = PRACTICE_PASSWORD }");
+        out.println("}");
+        out.flush();
+    }
+}

@@ -1,0 +1,45 @@
+package org.fediferry.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fediferry.fediverse.LookupFailed;
+import org.fediferry.scenario.InvalidScenario;
+import org.fediferry.scenario.Library;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The scenario that a command is about, and what it is given. */
+final class ScenarioOptions {
+
+    @Parameters(index = "0", paramLabel = "SCENARIO", description = "Its name below the scenarios folder, or a file.")
+    private String scenario = "";
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The configuration; without it config/fediferry.conf.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--account",
+            paramLabel = "ROLE=NAME",
+            description = "Which account of the configuration plays a role; without it the one of the same name.")
+    private Map<String, String> accounts = new LinkedHashMap<>();
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A value for an input of the scenario.")
+    private Map<String, String> inputs = new LinkedHashMap<>();
+
+    FediferrySettings settings() throws Refused {
+        if (config == null) {
+            return FediferrySettings.read(Home.find().config());
+        }
+        if (!config.toFile().isFile()) {
+            throw new Refused("there is no configuration \"" + config + "\"", "see config/fediferry.conf.example");
+        }
+        return FediferrySettings.read(config);
+    }
+
+    Preparation prepare(FediferrySettings settings) throws Refused, InvalidScenario, LookupFailed {
+        Library library = Preparation.read(Home.find(), scenario);
+        return Preparation.of(library, Preparation.bind(library, settings, accounts), settings, inputs);
+    }
+}

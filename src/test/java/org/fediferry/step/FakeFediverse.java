@@ -1,0 +1,58 @@
+package org.fediferry.step;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What everybody can read, as a test sets it: an answer by question, such as {@code alias ada@new.example names ada@old.example}. */
+public final class FakeFediverse implements Fediverse {
+
+    private final Map<String, Boolean> facts = new HashMap<>();
+    private final Map<String, Followers> followers = new HashMap<>();
+
+    /** Sets the answer to a question. */
+    public FakeFediverse fact(String question, boolean answer) {
+        facts.put(question, answer);
+        return this;
+    }
+
+    /** Sets who follows an account. */
+    public FakeFediverse followers(String of, boolean complete, String... handles) {
+        followers.put(of, new Followers(List.of(handles), complete));
+        return this;
+    }
+
+    private Finding answer(String question) {
+        boolean holds = facts.getOrDefault(question, false);
+        return new Finding(holds, question, holds ? "it is so" : "it is not so");
+    }
+
+    @Override
+    public Finding alias(String of, String names) {
+        return answer("alias " + of + " names " + names);
+    }
+
+    @Override
+    public Finding redirect(String of, String to) {
+        return answer("redirect " + of + " to " + to);
+    }
+
+    @Override
+    public Finding acceptsFollowers(String of) {
+        return answer("open " + of);
+    }
+
+    @Override
+    public OptionalLong followerCount(String of) {
+        Followers known = followers.get(of);
+        return known == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(known.handles().size());
+    }
+
+    @Override
+    public Followers followers(String of) {
+        return followers.getOrDefault(of, new Followers(List.of(), false));
+    }
+}

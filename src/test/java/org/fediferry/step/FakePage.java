@@ -1,0 +1,179 @@
+package org.fediferry.step;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A page without a browser: shows the elements that a test names, and writes down what was done to it. */
+public final class FakePage implements Page {
+
+    private final Set<String> visible = new LinkedHashSet<>();
+    private final Map<String, Runnable> reactions = new HashMap<>();
+    private final Map<String, StepFailed> failures = new HashMap<>();
+    private final List<String> done = new ArrayList<>();
+    private URI address = URI.create("about:blank");
+    private String html = "<html><body></body></html>";
+    private SavedFile saved = new SavedFile(Path.of("offered.csv"), "offered.csv", 0);
+
+    /** Lets the element with this name be seen from now on. */
+    public FakePage show(String element) {
+        visible.add(element);
+        return this;
+    }
+
+    /** Lets the element with this name be seen no longer. */
+    public FakePage hide(String element) {
+        visible.remove(element);
+        return this;
+    }
+
+    /** Sets what {@link #html()} answers. */
+    public FakePage showHtml(String document) {
+        html = document;
+        return this;
+    }
+
+    /** Sets what the next downloads give. */
+    public FakePage offer(SavedFile file) {
+        saved = file;
+        return this;
+    }
+
+    /** Runs something when a line such as {@code click aliases.create} is done. */
+    public FakePage when(String line, Runnable reaction) {
+        reactions.put(line, reaction);
+        return this;
+    }
+
+    /** Fails when a line such as {@code click aliases.create} is done. */
+    public FakePage failOn(String line, StepFailed failure) {
+        failures.put(line, failure);
+        return this;
+    }
+
+    /** What was done, one line each, such as {@code fill aliases.handle with ada@old.example}. */
+    public List<String> done() {
+        return List.copyOf(done);
+    }
+
+    private void act(String line) throws StepFailed {
+        done.add(line);
+        StepFailed failure = failures.get(line);
+        if (failure != null) {
+            throw failure;
+        }
+        reactions.getOrDefault(line, () -> {}).run();
+    }
+
+    private void touch(Locator element, String line) throws StepFailed {
+        if (!visible.contains(element.name())) {
+            throw new StepFailed("one visible " + element.title(), "none", "");
+        }
+        act(line);
+    }
+
+    @Override
+    public void open(URI target, Duration limit) throws StepFailed {
+        address = target;
+        act("open " + target);
+    }
+
+    @Override
+    public void reload(Duration limit) throws StepFailed {
+        act("reload");
+    }
+
+    @Override
+    public void click(Locator element, Duration limit) throws StepFailed {
+        touch(element, "click " + element.name());
+    }
+
+    @Override
+    public void fill(Locator field, Value text, Duration limit) throws StepFailed {
+        touch(field, "fill " + field.name() + " with " + text);
+    }
+
+    @Override
+    public void choose(Locator list, String value, Duration limit) throws StepFailed {
+        touch(list, "choose " + value + " in " + list.name());
+    }
+
+    @Override
+    public void tick(Locator box, boolean ticked, Duration limit) throws StepFailed {
+        touch(box, (ticked ? "tick " : "clear ") + box.name());
+    }
+
+    @Override
+    public void upload(Locator field, Path file, Duration limit) throws StepFailed {
+        touch(field, "upload " + file.getFileName() + " to " + field.name());
+    }
+
+    @Override
+    public SavedFile download(Locator link, Duration limit) throws StepFailed {
+        touch(link, "download " + link.name());
+        return saved;
+    }
+
+    @Override
+    public Finding look(Locator element) {
+        return visible.contains(element.name())
+                ? Finding.met(element.title(), element.name())
+                : Finding.missed(element.title(), "nothing like it");
+    }
+
+    @Override
+    public First awaitFirst(List<Locator> elements, Duration limit) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (visible.contains(elements.get(i).name())) {
+                return new First(i, look(elements.get(i)));
+            }
+        }
+        return new First(-1, Finding.missed(elements.get(0).title(), "nothing like it"));
+    }
+
+    @Override
+    public Finding awaitGone(Locator element, Duration limit) {
+        Finding seen = look(element);
+        return new Finding(!seen.holds(), "no visible " + element.title(), seen.found());
+    }
+
+    @Override
+    public String html() {
+        return html;
+    }
+
+    @Override
+    public byte[] picture(Frame frame, List<Locator> outlined) throws StepFailed {
+        return paint(frame.name(), outlined);
+    }
+
+    @Override
+    public byte[] picture(Locator element, List<Locator> outlined, Duration limit) throws StepFailed {
+        return paint(element.name(), outlined);
+    }
+
+    /** The "picture" is the line that describes it. */
+    private byte[] paint(String what, List<Locator> outlined) throws StepFailed {
+        String line =
+                "picture " + what + " " + outlined.stream().map(Locator::name).toList();
+        act(line);
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public Spent spent() {
+        return Spent.NONE;
+    }
+}

@@ -1,0 +1,176 @@
+package org.fediferry.step;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/** Stands in for the runner: values, elements and files as a test sets them, and a record of what a step told it. */
+public final class FakeStage implements Stage {
+
+    /** What the step told the runner, one line each. */
+    public final List<String> told = new ArrayList<>();
+
+    private final FakePage page = new FakePage();
+    private final FakeFediverse fediverse = new FakeFediverse();
+    private final Map<String, Value> values = new HashMap<>();
+    private final Map<String, Locator> elements = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
+
+    /** Makes a value known; {@code secret} ones print as dots. */
+    public FakeStage value(String name, String text, boolean secret) {
+        values.put(name, new Value(text, secret));
+        return this;
+    }
+
+    /** Makes an element known that a click leaves on its page. */
+    public FakeStage element(String name, String css) {
+        return element(new Locator(name, "", List.of(css), null, Locator.ClickBrings.NOTHING));
+    }
+
+    /** Makes an element known. */
+    public FakeStage element(Locator locator) {
+        elements.put(locator.name(), locator);
+        return this;
+    }
+
+    /** Makes a page known. */
+    public FakeStage place(String name, Place place) {
+        places.put(name, place);
+        return this;
+    }
+
+    /** Makes a collected list known. */
+    public FakeStage list(String reference, String... entries) {
+        lists.put(reference, List.of(entries));
+        return this;
+    }
+
+    @Override
+    public FakePage page() {
+        return page;
+    }
+
+    @Override
+    public FakeFediverse fediverse() {
+        return fediverse;
+    }
+
+    @Override
+    public Duration limit() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public Value resolve(Text text) {
+        boolean secret = text.references().stream().anyMatch(name -> known(name).secret());
+        return new Value(text.fill(name -> known(name).text()), secret);
+    }
+
+    private Value known(String name) {
+        return Objects.requireNonNull(values.get(name), () -> "the test sets no value " + name);
+    }
+
+    @Override
+    public Locator locate(ElementRef element) {
+        Locator found = Objects.requireNonNull(
+                elements.get(element.name()), () -> "the test sets no element " + element.name());
+        Text about = element.about();
+        return about == null
+                ? found
+                : new Locator(
+                        found.name(),
+                        found.label(),
+                        found.candidates(),
+                        resolve(about).text(),
+                        found.click());
+    }
+
+    @Override
+    public Place place(PageRef ref, Map<Name, Text> with) {
+        return Objects.requireNonNull(places.get(ref.page()), () -> "the test sets no page " + ref);
+    }
+
+    @Override
+    public Path file(Text file) {
+        return Path.of(resolve(file).text());
+    }
+
+    @Override
+    public List<String> entries(Text list) {
+        return lists.getOrDefault(list.written(), List.of());
+    }
+
+    @Override
+    public void remember(Name name, String value) {
+        values.put(name.written(), Value.open(value));
+        told.add("remember " + name + " = " + value);
+    }
+
+    @Override
+    public Finding keepExport(String kind, SavedFile download, OptionalLong shown) {
+        told.add("export " + kind + " " + download.name() + " shown " + (shown.isPresent() ? shown.getAsLong() : "-"));
+        return Finding.met("an export", download.name());
+    }
+
+    @Override
+    public Path keepList(Name name, List<String> entries) {
+        told.add("list " + name + " " + entries);
+        return Path.of(name + ".csv");
+    }
+
+    @Override
+    public Path keepTable(Name name, List<List<String>> rows) {
+        told.add("table " + name + " " + rows);
+        return Path.of(name + ".csv");
+    }
+
+    @Override
+    public void illustrate(Locator element) {
+        told.add("illustrate " + element.name());
+    }
+
+    @Override
+    public void keepPicture(Name name, byte[] png) {
+        told.add("picture " + name);
+    }
+
+    @Override
+    public void tally(Tally tally) {
+        told.add(tally.toString());
+    }
+
+    @Override
+    public void say(String text) {
+        told.add("say " + text);
+    }
+
+    @Override
+    public void endFlow(String reason) {
+        told.add("end " + reason);
+    }
+
+    /** Asks three times at most, without a pause. */
+    @Override
+    public Finding patiently(Question question, Wait wait) throws StepFailed {
+        Finding answer = question.ask();
+        for (int i = 0; i < 2 && !answer.holds(); i++) {
+            answer = question.ask();
+        }
+        return answer;
+    }
+
+    /** A place at the address, recognised by the element. */
+    public static Place placeAt(String address, String mark, Tell... tells) {
+        return new Place(
+                URI.create(address),
+                new Locator(mark, "", List.of("#" + mark), null, Locator.ClickBrings.NOTHING),
+                List.of(tells));
+    }
+}
