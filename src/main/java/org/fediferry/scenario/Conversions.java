@@ -32,7 +32,7 @@ final class Conversions {
      */
     Optional<Object> convert(Type type, String key, Node node) {
         if (type instanceof Class<?> simple) {
-            return scalar(key, node, simple.isEnum() ? "one word" : called(simple))
+            return scalar(key, node, simple.isEnum() ? "one word" : TypeNames.word(simple))
                     .flatMap(scalar -> simple.isEnum() ? constant(simple, key, scalar) : parse(simple, scalar));
         }
         ParameterizedType generic = (ParameterizedType) type;
@@ -139,9 +139,5 @@ final class Conversions {
                     Suggestions.among(scalar.text(), known));
         }
         return found.map(Function.identity());
-    }
-
-    private static String called(Class<?> type) {
-        return ValueType.of(type).map(ValueType::called).orElse("a text");
     }
 }

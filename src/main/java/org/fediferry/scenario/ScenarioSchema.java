@@ -1,0 +1,106 @@
+package org.fediferry.scenario;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.fediferry.step.FlowRef;
+import org.fediferry.step.Parameter;
+import org.fediferry.step.StepCatalog;
+import org.fediferry.step.StepType;
+import org.fediferry.step.Text;
+
+/** The JSON Schema of scenario files, from which editors complete keywords and keys; made from the catalogue of steps. */
+public final class ScenarioSchema {
+
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    private ScenarioSchema() {}
+
+    /** The schema as JSON, in 2020-12. */
+    public static String print() {
+        ObjectNode root = root("A Fediferry scenario");
+        ObjectNode definitions = root.putObject("$defs");
+        for (Parameter option : StepCatalog.options()) {
+            definitions.set(option(option), SchemaTypes.of(option.type(), option.about()));
+        }
+        ArrayNode steps = SchemaTypes.JSON.arrayNode();
+        for (StepType type : StepCatalog.all()) {
+            definitions.set(type.keyword(), step(type));
+            steps.add(SchemaTypes.reference(type.keyword()));
+        }
+        ObjectNode step = SchemaTypes.JSON.objectNode();
+        step.set("oneOf", steps);
+        definitions.set("steps", SchemaTypes.list(step).put("minItems", 1));
+        root.setAll(scenario());
+        root.putArray("oneOf").add(requires("server")).add(requires("roles"));
+        return text(root);
+    }
+
+    static ObjectNode root(String title) {
+        return SchemaTypes.JSON.objectNode().put("$schema", DIALECT).put("title", title);
+    }
+
+    static String text(ObjectNode schema) {
+        return schema.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    }
+
+    private static ObjectNode scenario() {
+        return new SchemaObject()
+                .need("scenario", SchemaTypes.text("What the scenario does, in a few words."))
+                .allow("server", SchemaTypes.of(FlowRef.class, "The server type, for a scenario of one account."))
+                .allow("about", SchemaTypes.text("What it does, in one or two sentences."))
+                .allow(
+                        "roles",
+                        SchemaTypes.mapping(SchemaTypes.of(FlowRef.class))
+                                .put("description", "The accounts of a journey: role and server type."))
+                .allow("inputs", SchemaTypes.mapping(input()).put("description", "What it needs from whoever uses it."))
+                .allow("moves", sentences("What it moves; each one sentence."))
+                .allow("stays", sentences("What stays behind; each one sentence."))
+                .need("steps", SchemaTypes.reference("steps").put("description", "What is done, in this order."))
+                .allow(
+                        "finally",
+                        SchemaTypes.reference("steps")
+                                .put("description", "What is done at the end, whether the steps passed or not."))
+                .about("What is done for one account or several.");
+    }
+
+    private static ObjectNode input() {
+        return new SchemaObject()
+                .need("type", SchemaTypes.of(Input.Type.class, "What kind of value it is."))
+                .need("about", SchemaTypes.text("What it is, for the person who is asked for it."))
+                .allow("default", SchemaTypes.text("The value when none is given."))
+                .about("A value that the scenario needs.");
+    }
+
+    private static ObjectNode sentences(String about) {
+        return SchemaTypes.list(SchemaTypes.of(Text.class)).put("description", about);
+    }
+
+    private static ObjectNode step(StepType type) {
+        Parameter first = type.parameters().get(0);
+        SchemaObject step = new SchemaObject()
+                .need(type.keyword(), SchemaTypes.of(first.type(), type.summary() + " " + first.about()));
+        for (Parameter parameter : type.keys()) {
+            ObjectNode value = SchemaTypes.of(parameter.type(), parameter.about());
+            if (parameter.required()) {
+                step.need(parameter.key(), value);
+            } else {
+                step.allow(parameter.key(), value);
+            }
+        }
+        for (Parameter option : StepCatalog.options()) {
+            step.allow(option.key(), SchemaTypes.reference(option(option)));
+        }
+        return step.about(type.summary() + "\n\n" + type.example());
+    }
+
+    private static String option(Parameter option) {
+        return "option-" + option.key();
+    }
+
+    private static ObjectNode requires(String key) {
+        ObjectNode schema = SchemaTypes.JSON.objectNode();
+        schema.putArray("required").addAll(List.of(SchemaTypes.JSON.textNode(key)));
+        return schema;
+    }
+}

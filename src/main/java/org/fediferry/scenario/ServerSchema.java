@@ -1,0 +1,79 @@
+package org.fediferry.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.fediferry.step.Effect;
+import org.fediferry.step.ElementRef;
+import org.fediferry.step.Locator;
+import org.fediferry.step.Name;
+import org.fediferry.step.VersionRange;
+
+/** The JSON Schema of {@code server.yaml} files. */
+public final class ServerSchema {
+
+    private ServerSchema() {}
+
+    /** The schema as JSON, in 2020-12. */
+    public static String print() {
+        ObjectNode root = ScenarioSchema.root("A Fediferry server type");
+        root.putObject("$defs").set("page", page());
+        root.setAll(server());
+        return ScenarioSchema.text(root);
+    }
+
+    private static ObjectNode server() {
+        ObjectNode layouts = SchemaTypes.JSON.objectNode();
+        layouts.putArray("anyOf")
+                .add(SchemaTypes.reference("page"))
+                .add(SchemaTypes.list(SchemaTypes.reference("page")));
+        return new SchemaObject()
+                .need("server", SchemaTypes.of(Name.class, "The name of the server type: that of its folder."))
+                .allow("about", SchemaTypes.text("What it describes, in one or two sentences."))
+                .need("software", SchemaTypes.texts("The names under which NodeInfo knows the software."))
+                .allow("versions", SchemaTypes.of(VersionRange.class, "The versions that the pages are described for."))
+                .need("covered", SchemaTypes.texts("One version of each stretch that differs, the oldest first."))
+                .allow("exports", SchemaTypes.texts("The kinds of files that it offers."))
+                .allow("imports", SchemaTypes.texts("The kinds of files that it takes."))
+                .allow(
+                        "limits",
+                        SchemaTypes.mapping(SchemaTypes.of(Duration.class))
+                                .put("description", "Waiting periods by name."))
+                .allow("tells", SchemaTypes.list(tell()))
+                .need("pages", SchemaTypes.mapping(layouts).put("description", "Pages by name."))
+                .about("How to recognise a kind of server, and its pages with their elements per version.");
+    }
+
+    private static ObjectNode tell() {
+        return new SchemaObject()
+                .need("element", SchemaTypes.of(ElementRef.class, "An element that says what has happened."))
+                .need("means", SchemaTypes.text("What it means when this element comes instead of the page."))
+                .need("advice", SchemaTypes.text("What the person can do."))
+                .about("An element that says what has happened when an expected page did not come.");
+    }
+
+    private static ObjectNode page() {
+        return new SchemaObject()
+                .allow(
+                        "versions",
+                        SchemaTypes.of(VersionRange.class, "The versions that have this layout; without it all."))
+                .allow(
+                        "path",
+                        SchemaTypes.text("Where it is on the server; {name} stands for what an open step gives."))
+                .allow("is", SchemaTypes.text("The element, or a CSS selector, by which the page is recognised."))
+                .allow("elements", SchemaTypes.mapping(element()).put("description", "Elements by name."))
+                .about("A layout of a page.");
+    }
+
+    private static ObjectNode element() {
+        return new SchemaObject()
+                .need(
+                        "css",
+                        SchemaTypes.texts("CSS selectors, the best first; {} stands for what a reference is about."))
+                .allow("label", SchemaTypes.text("The label in English, for people."))
+                .allow("containing", SchemaTypes.text("Text that the element must contain; {} as in css."))
+                .allow("effect", SchemaTypes.of(Effect.class, "The least effect of a click on it."))
+                .allow("brings", SchemaTypes.of(Locator.ClickBrings.class, "What a click brings; without it a page."))
+                .allow("versions", SchemaTypes.of(VersionRange.class, "The versions of the layout that have it."))
+                .about("How to find an element without its language.");
+    }
+}
