@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         name = "steps",
         mixinStandardHelpOptions = true,
         header = "Prints the reference of the scenario language, or its JSON Schema for editors.",
-        footer = {"", "Examples:", "  fediferry steps", "  fediferry steps wait-for", "  fediferry steps --schema > scenarios/schema.json"})
+        footer = {
+            "",
+            "Examples:",
+            "  fediferry steps",
+            "  fediferry steps wait-for",
+            "  fediferry steps --schema > scenarios/schema.json"
+        })
 final class StepsCommand implements Callable<Integer> {
 
     @Spec
@@ -33,20 +39,23 @@ final class StepsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused {
         if (schema) {
-            spec.commandLine().getOut().print(ScenarioSchema.text());
+            spec.commandLine().getOut().print(ScenarioSchema.print());
             return ExitCode.PASSED;
         }
         if (step == null) {
-            spec.commandLine().getOut().print(StepReference.text());
+            spec.commandLine().getOut().print(StepReference.all());
             return ExitCode.PASSED;
         }
-        if (StepCatalog.find(step).isEmpty()) {
-            throw new Refused(
-                    "there is no step \"" + step + "\"",
-                    Suggestions.among(
-                            step, StepCatalog.all().stream().map(StepType::keyword).toList()));
-        }
-        spec.commandLine().getOut().print(StepReference.text(step));
+        spec.commandLine()
+                .getOut()
+                .print(StepReference.of(step)
+                        .orElseThrow(() -> new Refused(
+                                "there is no step \"" + step + "\"",
+                                Suggestions.among(
+                                        step,
+                                        StepCatalog.all().stream()
+                                                .map(StepType::keyword)
+                                                .toList()))));
         return ExitCode.PASSED;
     }
 }
