@@ -77,7 +77,10 @@ final class JournalFile {
                 Event event = MAPPER.treeToValue(json.path("event"), Event.class);
                 Instant at = Instant.parse(json.path("at").asText());
                 return Optional.of(new JournalLine(
-                        json.path("n").asLong(), at, event, json.deepCopy().without(List.of("n", "at", "event", "prev"))));
+                        json.path("n").asLong(),
+                        at,
+                        event,
+                        json.deepCopy().without(List.of("n", "at", "event", "prev"))));
             } catch (JsonProcessingException | DateTimeParseException damaged) {
                 return Optional.empty();
             }

@@ -25,8 +25,10 @@ final class RunFile {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .withConfigOverride(Duration.class, duration -> duration.setFormat(
-                    JsonFormat.Value.forPattern("MILLIS").withShape(JsonFormat.Shape.NUMBER)))
+            .withConfigOverride(
+                    Duration.class,
+                    duration -> duration.setFormat(
+                            JsonFormat.Value.forPattern("MILLIS").withShape(JsonFormat.Shape.NUMBER)))
             .build();
 
     private RunFile() {}

@@ -29,9 +29,11 @@ final class Secrets {
             if (secret.isBlank()) {
                 continue;
             }
-            for (String spelling : List.of(secret, json(secret), json(secret).replace("/", "\\/"), unicodeJson(secret))) {
+            for (String spelling :
+                    List.of(secret, json(secret), json(secret).replace("/", "\\/"), unicodeJson(secret))) {
                 all.add(spelling);
-                String escaped = spelling.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                String escaped =
+                        spelling.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
                 all.add(escaped);
                 all.add(escaped.replace("\"", "&quot;"));
                 all.add(escaped.replace("\"", "&quot;").replace("'", "&#39;"));

@@ -22,8 +22,18 @@ public class CleanPageTest {
     public void leavesNoTokenOfTheFixture() {
         assertThat(clean(PAGE))
                 .doesNotContain(
-                        "csrfvalue", "noncevalue", "accesstoken", "inlinetoken", "commenttoken", "formtoken",
-                        "typedpassword", "135790", "signature0", "propstoken", "bearertoken", "eyJ");
+                        "csrfvalue",
+                        "noncevalue",
+                        "accesstoken",
+                        "inlinetoken",
+                        "commenttoken",
+                        "formtoken",
+                        "typedpassword",
+                        "135790",
+                        "signature0",
+                        "propstoken",
+                        "bearertoken",
+                        "eyJ");
     }
 
     @DataProvider
@@ -31,6 +41,7 @@ public class CleanPageTest {
         return new Object[][] {
             {"script#initial-state[type=application/json]"},
             {"meta[name=csrf-token]"},
+            {"meta[name=csrf-param][content=authenticity_token]"},
             {"form#new_account_alias[action=/settings/aliases]"},
             {"input[name=authenticity_token]"},
             {"input[name=_method][value=patch]"},
@@ -95,7 +106,8 @@ public class CleanPageTest {
     }
 
     public void removesTheLongerOfTwoSecretsWhole() {
-        String clean = CleanPage.of(new PageCopy(URI.create("https://a.example"), Instant.EPOCH, "<p>hunter2000", List.of("hunter2", "hunter2000", "")));
+        String clean = CleanPage.of(new PageCopy(
+                URI.create("https://a.example"), Instant.EPOCH, "<p>hunter2000", List.of("hunter2", "hunter2000", "")));
         assertThat(Jsoup.parse(clean).text()).isEqualTo(CleanPage.REMOVED);
     }
 

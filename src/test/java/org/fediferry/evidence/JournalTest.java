@@ -49,7 +49,8 @@ public class JournalTest {
         assertThat(lines.get(0))
                 .startsWith("{\"n\":1,\"at\":\"2026-11-20T10:30:00Z\",\"event\":\"step-started\",\"step\":1")
                 .endsWith("\"prev\":\"" + "0".repeat(64) + "\"}");
-        assertThat(lines.get(1)).contains("\"prev\":\"" + Checksum.of(lines.get(0).getBytes(StandardCharsets.UTF_8)) + "\"");
+        assertThat(lines.get(1))
+                .contains("\"prev\":\"" + Checksum.of(lines.get(0).getBytes(StandardCharsets.UTF_8)) + "\"");
     }
 
     public void goesOnBehindTheLastLine() throws Exception {
@@ -112,16 +113,13 @@ public class JournalTest {
         List<String> lines = lines();
         lines.add(lines.get(1));
         rewrite(lines);
-        assertThat(Journal.verify(file))
-                .containsExactly(new JournalProblem(Kind.REORDERED, "line 2 is there twice"));
+        assertThat(Journal.verify(file)).containsExactly(new JournalProblem(Kind.REORDERED, "line 2 is there twice"));
     }
 
     public void tellsATornLastLineFromAChangedOne() throws Exception {
         write(3);
         tearLastLine();
-        assertThat(Journal.verify(file))
-                .extracting(JournalProblem::kind)
-                .containsExactly(Kind.TORN);
+        assertThat(Journal.verify(file)).extracting(JournalProblem::kind).containsExactly(Kind.TORN);
         assertThat(Journal.read(file)).hasSize(2);
     }
 

@@ -29,8 +29,7 @@ public class RunFileTest {
 
     public void writesTheGoldenFile() throws Exception {
         RunFolder.resume(folder).write(run());
-        assertThat(folder.resolve("run.json"))
-                .hasSameTextualContentAs(GOLDEN.resolve("run.json"));
+        assertThat(folder.resolve("run.json")).hasSameTextualContentAs(GOLDEN.resolve("run.json"));
     }
 
     public void readsTheGoldenFile() throws Exception {
@@ -53,8 +52,9 @@ public class RunFileTest {
         change("\"format\" : 1", "\"format\" : 2");
         assertThatThrownBy(() -> RunFolder.read(folder))
                 .isInstanceOf(UnreadableRun.class)
-                .hasMessage("cannot read \"" + folder.resolve("run.json") + "\": it has format 2, and this Fediferry knows"
-                        + " formats up to 1; use the version of Fediferry that made the run, or a newer one");
+                .hasMessage(
+                        "cannot read \"" + folder.resolve("run.json") + "\": it has format 2, and this Fediferry knows"
+                                + " formats up to 1; use the version of Fediferry that made the run, or a newer one");
     }
 
     public void refusesAFileOfAnotherKind() throws Exception {

@@ -39,8 +39,7 @@ public class RunFolderTest {
         if (!scratch.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             throw new SkipException("the file system knows no owners");
         }
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder().path())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().path())))
                 .isEqualTo("rwx------");
     }
 
@@ -48,8 +47,8 @@ public class RunFolderTest {
         Path file = Files.createFile(scratch.resolve("runs"));
         assertThatThrownBy(() -> RunFolder.create(file, START, "move"))
                 .isInstanceOf(EvidenceLost.class)
-                .hasMessage("cannot keep \"" + file.resolve("2026-11-20T103000Z-move")
-                        + "\": FileAlreadyExistsException");
+                .hasMessage(
+                        "cannot keep \"" + file.resolve("2026-11-20T103000Z-move") + "\": FileAlreadyExistsException");
     }
 
     public void neverOverwritesAPicture() throws Exception {
@@ -119,7 +118,8 @@ public class RunFolderTest {
         folder.keepPicture(1, "a", PNG);
         folder.keepList("old", "b", List.of("c"));
         try (Stream<Path> files = Files.walk(folder.path())) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("001-a.png", "b.csv");
         }
     }
