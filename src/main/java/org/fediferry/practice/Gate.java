@@ -41,6 +41,11 @@ final class Gate {
         }
     }
 
+    void fail(Context http, RuntimeException failure) {
+        requests.fail(http.path(), failure);
+        http.status(500).html("<!DOCTYPE html><title>500</title><h1>Internal Server Error</h1>");
+    }
+
     private void hold(Duration delay) {
         if (delay.isZero()) {
             return;
