@@ -29,6 +29,10 @@ final class Gate {
     }
 
     void answer(Context http) {
+        if (!http.isMultipart()) {
+            // Jetty cuts the connection when an answer comes before the body was read.
+            var ignored = http.bodyAsBytes();
+        }
         requests.add(FrontDoor.method(http), http.path());
         hold(quirks.delayOf(http.path()));
         FrontDoor open = door;

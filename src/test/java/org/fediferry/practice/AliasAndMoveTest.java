@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.fediferry.practice.quirk.Quirk;
+import org.fediferry.practice.social.Account;
+import org.fediferry.practice.social.User;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;
@@ -212,6 +214,28 @@ public class AliasAndMoveTest {
         assertThat(world.awaitQuiet(Duration.ofSeconds(20))).isTrue();
         assertThat(target.followers()).isEqualTo(19);
         assertThat(old.followers()).isEqualTo(5);
+    }
+
+    public void reorganisesWithinOneServer() throws InterruptedException {
+        PracticeAccount next = world.oldServer().addAccount("ada_at_work");
+        User fan = world.oldServer().instance().users().stream()
+                .filter(user -> world.oldServer().instance().follows().between(user.account(), me()) != null)
+                .findFirst()
+                .orElseThrow();
+        fan.holdings().addToList("Friends", me());
+        TestBrowser work =
+                TestBrowser.signedIn(world.oldServer(), "ada_at_work").get("/settings/aliases");
+        work.submit("form#new_account_alias", Map.of("account_alias[acct]", "ada"));
+        assertThat(next.alsoKnownAs()).containsExactly(old.actor());
+        move("ada_at_work", password());
+        assertThat(world.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+        assertThat(next.followers()).isEqualTo(22);
+        assertThat(old.followers()).isEqualTo(2);
+        assertThat(fan.holdings().lists().toString()).contains("ada_at_work");
+    }
+
+    private Account me() {
+        return world.oldServer().instance().user("ada").orElseThrow().account();
     }
 
     private String password() {

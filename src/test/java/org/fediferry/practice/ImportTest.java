@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.fediferry.practice.quirk.Quirk;
+import org.fediferry.practice.social.Account;
+import org.fediferry.practice.social.Instance;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;
@@ -108,6 +110,16 @@ public class ImportTest {
         assertThat(browser.textOf(".form_import_data span.error")).isEqualTo(error);
         assertThat(browser.has("#form_import_data[aria-invalid=true]")).isTrue();
         assertThat(browser.page().expectFirst("option[selected]").val()).isEqualTo(type);
+    }
+
+    public void waitsLongBeforeARefusedFollowCounts() throws InterruptedException {
+        Instance here = world.newServer().instance();
+        Account moved = here.account(world.oldServer().account("ada").actor()).orElseThrow();
+        moved.setMovedTo(here.user("ada").orElseThrow().account());
+        importList("following", "a.csv", "ada@harbour.example\n");
+        assertThat(ada.following()).isZero();
+        assertThat(browser.get("/settings/imports").page().select("td").eachText())
+                .contains("Finished", "0 / 1", "1");
     }
 
     public void missesAFile() {

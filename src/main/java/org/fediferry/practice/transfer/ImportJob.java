@@ -70,10 +70,10 @@ public final class ImportJob {
                     jobs.next(() -> attempt(row, triesLeft - 1));
                 } else {
                     bulkImport.fail(row);
-                    finish();
                 }
             }
         }
+        finish();
     }
 
     private void finish() {
