@@ -1,0 +1,107 @@
+package org.fediferry.browser;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fediferry.step.Page;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** A running browser. For one thread at a time. */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration QUIT = Duration.ofSeconds(5);
+
+    private final ChromeDriver driver;
+    private final BrowserSettings settings;
+    private final Remains remains;
+    private final DevTools devTools;
+    private final Windows windows;
+    private final DownloadLog downloads = new DownloadLog();
+    private final Set<String> frames = ConcurrentHashMap.newKeySet();
+    private final Map<String, Page> pages = new HashMap<>();
+
+    Browser(ChromeDriver driver, BrowserSettings settings, Remains remains) {
+        this.driver = driver;
+        this.settings = settings;
+        this.remains = remains;
+        this.windows = new Windows(driver);
+        this.devTools = DevTools.connect(
+                URI.create(String.valueOf(driver.getCapabilities().getCapability("se:cdp"))));
+        devTools.listen(downloads::report);
+    }
+
+    /** The browser's own name, such as {@code chrome}. */
+    public String name() {
+        return driver.getCapabilities().getBrowserName();
+    }
+
+    /** The browser's version. */
+    public String version() {
+        return driver.getCapabilities().getBrowserVersion();
+    }
+
+    /**
+     * The page of an account, which shares nothing with those of the others: no cookies, no storage, no downloads. One
+     * page per role.
+     *
+     * @throws BrowserUnavailable where the browser opens no window for it
+     */
+    public Page pageFor(AccountContext account) {
+        return pages.computeIfAbsent(account.role(), role -> open(account));
+    }
+
+    private Page open(AccountContext account) {
+        String first = windows.current();
+        try {
+            Context context = Context.create(devTools, downloads, frames, account.downloads());
+            windows.at(context.frame())
+                    .executeCdpCommand(
+                            "Emulation.setDeviceMetricsOverride",
+                            Map.of(
+                                    "width",
+                                    settings.viewport().width(),
+                                    "height",
+                                    settings.viewport().height(),
+                                    "deviceScaleFactor",
+                                    1,
+                                    "mobile",
+                                    false));
+            if (pages.isEmpty()) {
+                // The window that the browser opened by itself belongs to nobody.
+                devTools.call("Target.closeTarget", Map.of("targetId", first));
+            }
+            return new SeleniumPage(new Tab(windows, context.frame()), account, context, settings.slow());
+        } catch (WebDriverException | CompletionException e) {
+            throw new BrowserUnavailable(
+                    "the browser opened no window for \"" + account.role() + "\"",
+                    List.of(String.valueOf(e.getMessage())),
+                    "run it again with --resume",
+                    e);
+        }
+    }
+
+    /** Ends the browser and its driver, by force where they do not end by themselves, and removes their files. */
+    @Override
+    public void close() {
+        Thread quitting = new Thread(this::quit, "browser-quit");
+        quitting.setDaemon(true);
+        quitting.start();
+        Poll.whileTrue(QUIT, quitting::isAlive);
+        devTools.close();
+        remains.clear();
+    }
+
+    private void quit() {
+        try {
+            driver.quit();
+        } catch (WebDriverException e) {
+            return; // It has ended already; what is left is cleared by force.
+        }
+    }
+}

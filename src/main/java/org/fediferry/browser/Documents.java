@@ -1,0 +1,84 @@
+package org.fediferry.browser;
+
+import java.net.URI;
+import java.time.Duration;
+import org.fediferry.browser.Ledger.Kind;
+import org.fediferry.browser.Poll.PageBusy;
+import org.fediferry.browser.Poll.Seen;
+import org.fediferry.step.StepFailed;
+import org.fediferry.step.StepFailed.Cause;
+
+/** Goes to documents and waits for those that actions bring. */
+final class Documents {
+
+    private static final URI NOWHERE = URI.create("about:blank");
+
+    private final Tab tab;
+    private final Rules rules;
+    private final Ledger ledger;
+
+    Documents(Tab tab, Rules rules, Ledger ledger) {
+        this.tab = tab;
+        this.rules = rules;
+        this.ledger = ledger;
+    }
+
+    Document now() throws StepFailed {
+        Document document = Document.of(tab.ask(Script.DOCUMENT));
+        return document.error() ? document.at(tab.address()) : document;
+    }
+
+    /** Goes to an address, without its fragment: with it, the browser would only scroll within the document that it has. */
+    void open(URI address, Duration limit) throws StepFailed {
+        rules.refuseToOpen(address);
+        Deadline deadline = Deadline.in(limit);
+        double before = identity();
+        String target = address.toString().replaceFirst("#.*$", "");
+        tab.navigate(URI.create(target));
+        String expected = "a page at " + target;
+        Document document = await(before, expected, deadline);
+        Verdict.onReading(expected).pass(document);
+    }
+
+    /** Loads the address again by asking for it: the browser's own reload would send a form once more. */
+    void reload(Duration limit) throws StepFailed {
+        open(URI.create(now().address()), limit);
+    }
+
+    /** Waits for a document other than the one with this identity, and leaves it at once if nobody must be there. */
+    Document await(double before, String expected, Deadline deadline) throws StepFailed {
+        Seen<Document> seen = ledger.spend(Kind.WAITING, () -> Poll.until(deadline, () -> arrived(before)));
+        Document document = seen.value();
+        if (document == null) {
+            throw new StepFailed(Cause.LATE, expected, Poll.waited(seen, deadline), "");
+        }
+        if (rules.isForbidden(document.address())) {
+            tab.navigate(NOWHERE);
+            rules.refuseToOpen(URI.create(document.address()));
+        }
+        return document;
+    }
+
+    private Seen<Document> arrived(double before) throws StepFailed {
+        try {
+            Document document = now();
+            if (document.identity() == before) {
+                return Seen.notYet("no other page: still at " + document.address());
+            }
+            return document.complete()
+                    ? Seen.here(document)
+                    : Seen.notYet("a page that is still loading: " + document.address());
+        } catch (PageBusy e) {
+            return Seen.notYet("no answer from the server yet");
+        }
+    }
+
+    /** The identity of the document that is there; none where the window is between two documents. */
+    private double identity() throws StepFailed {
+        try {
+            return now().identity();
+        } catch (PageBusy e) {
+            return 0;
+        }
+    }
+}

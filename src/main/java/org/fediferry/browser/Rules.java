@@ -1,0 +1,88 @@
+package org.fediferry.browser;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.fediferry.browser.Elements.Target;
+import org.fediferry.step.StepFailed;
+import org.fediferry.step.StepFailed.Cause;
+
+/** What is never done on behalf of an account: giving a secret to a stranger, and going where nobody must go. */
+final class Rules {
+
+    private final AccountContext account;
+
+    Rules(AccountContext account) {
+        this.account = account;
+    }
+
+    /** Refuses to type a secret anywhere but into a password or one-time-code field of the account's own server. */
+    void refuseToTell(Target field, String title) throws StepFailed {
+        String origin = field.about().text("origin");
+        if (account.origins().stream().noneMatch(own -> own.text().equals(origin))) {
+            throw new StepFailed(
+                    Cause.REFUSED,
+                    "a page of " + own() + " to type a secret into",
+                    origin + " asks for it",
+                    "nothing was typed; if this server is yours as well, name its address in the configuration");
+        }
+        if (!field.about().is("secret")) {
+            throw new StepFailed(
+                    Cause.REFUSED,
+                    "a password or one-time-code field for a secret",
+                    title + " is " + field.name() + ", which shows what is typed",
+                    "nothing was typed");
+        }
+    }
+
+    private String own() {
+        return String.join(
+                " or ", account.origins().stream().map(Origin::text).sorted().toList());
+    }
+
+    /** Refuses a link or a form that leads to a forbidden path. */
+    void refuseToFollow(Target target) throws StepFailed {
+        for (String address : target.about().texts("leadsTo")) {
+            refuse(address, target.name() + " leads to " + address);
+        }
+    }
+
+    void refuseToOpen(URI address) throws StepFailed {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw new StepFailed(Cause.REFUSED, "a web address", "\"" + address + "\"", "");
+        }
+        refuse(address.toString(), address.toString());
+    }
+
+    boolean isForbidden(String address) {
+        String path = path(address);
+        return account.forbidden().stream().anyMatch(path::startsWith);
+    }
+
+    private void refuse(String address, String found) throws StepFailed {
+        if (isForbidden(address)) {
+            throw new StepFailed(
+                    Cause.REFUSED,
+                    "nothing that could delete the account",
+                    Printable.line(found),
+                    "this tool never opens or submits such a page; do it by hand if you mean it");
+        }
+    }
+
+    /** The path as the server will read it: letters spelt out, in one case, without empty parts and dots. */
+    private static String path(String address) {
+        String raw =
+                address.replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#]*", "").replaceFirst("[?#].*$", "");
+        try {
+            String plain = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String tidy = plain.replace('\\', '/').replaceAll("/+", "/").toLowerCase(Locale.ROOT);
+            return URI.create(tidy.replaceAll("[^a-z0-9/._~-]", "_"))
+                    .normalize()
+                    .toString();
+        } catch (IllegalArgumentException e) {
+            return raw;
+        }
+    }
+}

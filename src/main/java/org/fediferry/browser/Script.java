@@ -1,0 +1,36 @@
+package org.fediferry.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The scripts that look at a page; each says in its own file what it takes and gives. */
+enum Script {
+    LOOK,
+    TARGET,
+    DOCUMENT,
+    OPTION,
+    INSERT,
+    HELD,
+    FILES,
+    ADORN,
+    UNADORN,
+    HTML;
+
+    private final String source = read("common") + "\n" + read(name().toLowerCase(Locale.ROOT));
+
+    String source() {
+        return source;
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(Script.class.getResourceAsStream(name + ".js"), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.fediferry.browser;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.fediferry.step.StepFailed;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The window of one account: every command to it goes through here, and what goes wrong comes out in our words. */
+final class Tab {
+
+    private final Windows windows;
+    private final String handle;
+
+    Tab(Windows windows, String handle) {
+        this.windows = windows;
+        this.handle = handle;
+    }
+
+    /** The window's name in the DevTools protocol: its target, and the frame of its page. */
+    String handle() {
+        return handle;
+    }
+
+    Object run(Script script, Object... arguments) throws StepFailed {
+        return command(driver -> driver.executeScript(script.source(), arguments));
+    }
+
+    @SuppressWarnings("unchecked")
+    Answer ask(Script script, Object... arguments) throws StepFailed {
+        return new Answer((Map<String, Object>) run(script, arguments));
+    }
+
+    Answer cdp(String method, Map<String, Object> parameters) throws StepFailed {
+        return new Answer(command(driver -> driver.executeCdpCommand(method, parameters)));
+    }
+
+    /** Begins to go to an address; does not wait for it. */
+    void navigate(URI address) throws StepFailed {
+        command(driver -> {
+            driver.get(address.toString());
+            return address;
+        });
+    }
+
+    /** The address that is there, or on an error page the one that should be. */
+    String address() throws StepFailed {
+        return command(ChromeDriver::getCurrentUrl);
+    }
+
+    private <T> T command(Function<ChromeDriver, T> command) throws StepFailed {
+        return guarded(() -> command.apply(windows.at(handle)));
+    }
+
+    /** Runs something that sends commands to an element of this window. */
+    void act(Runnable action) throws StepFailed {
+        guarded(() -> {
+            windows.at(handle);
+            action.run();
+            return handle;
+        });
+    }
+
+    private <T> T guarded(Supplier<T> action) throws StepFailed {
+        try {
+            return action.get();
+        } catch (WebDriverException e) {
+            throw Trouble.of(e, windows);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.fediferry.browser;
+
+import org.openqa.selenium.Alert;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The windows of one browser, of which the driver can hold one at a time. Not for several threads. */
+final class Windows {
+
+    private final ChromeDriver driver;
+    private String current;
+
+    Windows(ChromeDriver driver) {
+        this.driver = driver;
+        this.current = driver.getWindowHandle();
+    }
+
+    String current() {
+        return current;
+    }
+
+    ChromeDriver at(String handle) {
+        if (!handle.equals(current)) {
+            driver.switchTo().window(handle);
+            current = handle;
+        }
+        return driver;
+    }
+
+    /** Answers a question of the page with "cancel" and gives its text. */
+    String cancelQuestion() {
+        Alert alert = driver.switchTo().alert();
+        String text = alert.getText();
+        alert.dismiss();
+        return text;
+    }
+}
