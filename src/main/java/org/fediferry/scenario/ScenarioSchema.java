@@ -9,43 +9,45 @@ import org.fediferry.step.StepCatalog;
 import org.fediferry.step.StepType;
 import org.fediferry.step.Text;
 
-/** The JSON Schema of scenario files, from which editors complete keywords and keys; made from the catalogue of steps. */
+/** The JSON Schema from which editors complete keywords and keys; made from the catalogue of steps. */
 public final class ScenarioSchema {
-
-    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private ScenarioSchema() {}
 
-    /** The schema as JSON, in 2020-12. */
-    public static String print() {
-        ObjectNode root = root("A Fediferry scenario");
+    /** The schema of scenario files and of {@code server.yaml} files as JSON, in 2020-12. */
+    public static String text() {
+        ObjectNode root = SchemaTypes.JSON
+                .objectNode()
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", "Fediferry: a scenario or a server type")
+                .put("type", "object");
         ObjectNode definitions = root.putObject("$defs");
+        steps(definitions);
+        definitions.set("scenario", scenario());
+        ServerSchema.define(definitions);
+        ArrayNode marks = root.putObject("if").putArray("anyOf");
+        List.of("pages", "software", "covered").forEach(key -> marks.add(requires(key)));
+        root.set("then", SchemaTypes.reference("server-type"));
+        root.set("else", SchemaTypes.reference("scenario"));
+        return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    }
+
+    private static void steps(ObjectNode definitions) {
         for (Parameter option : StepCatalog.options()) {
             definitions.set(option(option), SchemaTypes.of(option.type(), option.about()));
         }
         ArrayNode steps = SchemaTypes.JSON.arrayNode();
         for (StepType type : StepCatalog.all()) {
-            definitions.set(type.keyword(), step(type));
-            steps.add(SchemaTypes.reference(type.keyword()));
+            definitions.set("step-" + type.keyword(), step(type));
+            steps.add(SchemaTypes.reference("step-" + type.keyword()));
         }
         ObjectNode step = SchemaTypes.JSON.objectNode();
         step.set("oneOf", steps);
         definitions.set("steps", SchemaTypes.list(step).put("minItems", 1));
-        root.setAll(scenario());
-        root.putArray("oneOf").add(requires("server")).add(requires("roles"));
-        return text(root);
-    }
-
-    static ObjectNode root(String title) {
-        return SchemaTypes.JSON.objectNode().put("$schema", DIALECT).put("title", title);
-    }
-
-    static String text(ObjectNode schema) {
-        return schema.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
     }
 
     private static ObjectNode scenario() {
-        return new SchemaObject()
+        ObjectNode scenario = new SchemaObject()
                 .need("scenario", SchemaTypes.text("What the scenario does, in a few words."))
                 .allow("server", SchemaTypes.of(FlowRef.class, "The server type, for a scenario of one account."))
                 .allow("about", SchemaTypes.text("What it does, in one or two sentences."))
@@ -62,6 +64,8 @@ public final class ScenarioSchema {
                         SchemaTypes.reference("steps")
                                 .put("description", "What is done at the end, whether the steps passed or not."))
                 .about("What is done for one account or several.");
+        scenario.putArray("oneOf").add(requires("server")).add(requires("roles"));
+        return scenario;
     }
 
     private static ObjectNode input() {

@@ -8,17 +8,14 @@ import org.fediferry.step.Locator;
 import org.fediferry.step.Name;
 import org.fediferry.step.VersionRange;
 
-/** The JSON Schema of {@code server.yaml} files. */
-public final class ServerSchema {
+/** The part of the JSON Schema that is for {@code server.yaml} files. */
+final class ServerSchema {
 
     private ServerSchema() {}
 
-    /** The schema as JSON, in 2020-12. */
-    public static String print() {
-        ObjectNode root = ScenarioSchema.root("A Fediferry server type");
-        root.putObject("$defs").set("page", page());
-        root.setAll(server());
-        return ScenarioSchema.text(root);
+    static void define(ObjectNode definitions) {
+        definitions.set("page", page());
+        definitions.set("server-type", server());
     }
 
     private static ObjectNode server() {

@@ -2,7 +2,6 @@ package org.fediferry.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fediferry.step.Parameter;
 import org.fediferry.step.StepCatalog;
@@ -14,7 +13,7 @@ public final class StepReference {
     private StepReference() {}
 
     /** The whole reference. */
-    public static String all() {
+    public static String text() {
         List<String> parts = new ArrayList<>(List.of("# Steps", "A step is a mapping with one of these keywords."));
         StepCatalog.all().forEach(type -> parts.add(step(type)));
         parts.add("# Options of every step\n\n" + parameters(StepCatalog.options()));
@@ -24,10 +23,10 @@ public final class StepReference {
         return String.join("\n\n", parts) + "\n";
     }
 
-    /** What the reference says about one keyword, with the options of every step; empty where there is no such step. */
-    public static Optional<String> of(String keyword) {
-        return StepCatalog.find(keyword)
-                .map(type -> step(type) + "\n\nOptions of every step:\n\n" + parameters(StepCatalog.options()) + "\n");
+    /** What the reference says about one keyword of the catalogue, with the options of every step. */
+    public static String text(String keyword) {
+        return step(StepCatalog.find(keyword).orElseThrow()) + "\n\nOptions of every step:\n\n"
+                + parameters(StepCatalog.options()) + "\n";
     }
 
     private static String step(StepType type) {

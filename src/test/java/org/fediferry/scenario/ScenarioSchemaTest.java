@@ -15,15 +15,14 @@ import java.util.stream.Stream;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
-/** The files in {@code scenarios/*.json} are what the code prints; after a change of the language run with {@code -Dkeep}. */
+/** The file {@code scenarios/schema.json} is what the code prints; after a change of the language run with {@code -Dkeep}. */
 @Test(groups = "unit")
 public class ScenarioSchemaTest {
 
     private static final Path SHIPPED = Path.of("scenarios");
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Schema SCENARIO = REGISTRY.getSchema(ScenarioSchema.print());
-    private static final Schema SERVER = REGISTRY.getSchema(ServerSchema.print());
+    private static final Schema SCHEMA = REGISTRY.getSchema(ScenarioSchema.text());
 
     @DataProvider
     public Object[][] files() throws IOException {
@@ -45,9 +44,8 @@ public class ScenarioSchemaTest {
     @Test(dataProvider = "shipped")
     public void isNamedInTheFirstLine(Path file) throws IOException {
         String up = file.getNameCount() == SHIPPED.getNameCount() + 1 ? "" : "../";
-        String schema = isServer(file) ? "server-schema.json" : "schema.json";
 
-        assertThat(Files.readAllLines(file).get(0)).isEqualTo("# yaml-language-server: $schema=" + up + schema);
+        assertThat(Files.readAllLines(file).get(0)).isEqualTo("# yaml-language-server: $schema=" + up + "schema.json");
     }
 
     public void hasFilesToJudge() throws IOException {
@@ -80,27 +78,17 @@ public class ScenarioSchemaTest {
     }
 
     public void isKeptForEditors() throws IOException {
-        compare("schema.json", ScenarioSchema.print());
-        compare("server-schema.json", ServerSchema.print());
-    }
-
-    private static void compare(String name, String schema) throws IOException {
-        Path file = SHIPPED.resolve(name);
+        Path file = SHIPPED.resolve("schema.json");
         if (System.getProperty("keep") != null) {
-            Files.writeString(file, schema);
+            Files.writeString(file, ScenarioSchema.text());
         }
-        assertThat(file).content().isEqualTo(schema);
+        assertThat(file).content().isEqualTo(ScenarioSchema.text());
     }
 
     private static List<String> errors(Path file) throws IOException {
-        Schema schema = isServer(file) ? SERVER : SCENARIO;
-        return schema.validate(Files.readString(file), InputFormat.YAML).stream()
+        return SCHEMA.validate(Files.readString(file), InputFormat.YAML).stream()
                 .map(Error::toString)
                 .toList();
-    }
-
-    private static boolean isServer(Path file) {
-        return file.endsWith("server.yaml");
     }
 
     private static Stream<Path> yaml(Path folder) throws IOException {
