@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PACE = Duration.ofMillis(20);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration SETTLED = Duration.ofSeconds(1);
+    private static final Duration SETTLED = Duration.ofSeconds(3);
 
     @Spec
     private CommandSpec spec;

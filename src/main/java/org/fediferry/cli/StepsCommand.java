@@ -39,23 +39,20 @@ final class StepsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused {
         if (schema) {
-            spec.commandLine().getOut().print(ScenarioSchema.print());
+            spec.commandLine().getOut().print(ScenarioSchema.text());
             return ExitCode.PASSED;
         }
         if (step == null) {
-            spec.commandLine().getOut().print(StepReference.all());
+            spec.commandLine().getOut().print(StepReference.text());
             return ExitCode.PASSED;
         }
-        spec.commandLine()
-                .getOut()
-                .print(StepReference.of(step)
-                        .orElseThrow(() -> new Refused(
-                                "there is no step \"" + step + "\"",
-                                Suggestions.among(
-                                        step,
-                                        StepCatalog.all().stream()
-                                                .map(StepType::keyword)
-                                                .toList()))));
+        if (StepCatalog.find(step).isEmpty()) {
+            throw new Refused(
+                    "there is no step \"" + step + "\"",
+                    Suggestions.among(
+                            step, StepCatalog.all().stream().map(StepType::keyword).toList()));
+        }
+        spec.commandLine().getOut().print(StepReference.text(step));
         return ExitCode.PASSED;
     }
 }

@@ -22,7 +22,11 @@ public record Export(ExportRecord file) {
     /** How many rows it has; a dash where it has none. */
     public String rows() {
         Long rows = file.rows();
-        return rows == null ? "–" : Words.number(rows);
+        Long counted = file.counted();
+        if (rows == null || counted == null || counted.equals(rows)) {
+            return rows == null ? "–" : Words.number(rows);
+        }
+        return Words.number(rows) + " in " + Words.number(counted);
     }
 
     /** How many the page showed; a dash where it showed none. */
@@ -38,9 +42,9 @@ public record Export(ExportRecord file) {
         if (headerOk != null && !headerOk && remarks.isEmpty()) {
             remarks.add("the header is not the usual one");
         }
-        Long rows = file.rows();
+        Long counted = file.counted();
         Long shown = file.expectedRows();
-        if (rows != null && shown != null && !rows.equals(shown) && remarks.isEmpty()) {
+        if (counted != null && shown != null && !counted.equals(shown) && remarks.isEmpty()) {
             remarks.add("the page showed another number");
         }
         return remarks;
@@ -49,7 +53,7 @@ public record Export(ExportRecord file) {
     /** What was compared and found right; only where there are no remarks. */
     public String praise() {
         Long shown = file.expectedRows();
-        boolean counted = shown != null && shown.equals(file.rows());
+        boolean counted = shown != null && shown.equals(file.counted());
         Boolean headerOk = file.headerOk();
         if (headerOk == null || !headerOk) {
             return counted ? "complete" : "kept";

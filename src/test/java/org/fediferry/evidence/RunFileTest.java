@@ -146,6 +146,7 @@ public class RunFileTest {
                 2_048,
                 310L,
                 312L,
+                310L,
                 "ab".repeat(32),
                 true,
                 List.of("2 rows are missing"));
