@@ -6,19 +6,20 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The 256 most frequent colours of a picture, and the picture painted with them.
+ * 256 colours that a picture can be painted with, and the picture painted with them.
  *
  * <p>Colours are counted in cells of 5 bits per channel, and every cell is painted in the mean of what fell into it. What
- * screenshots are made of, few flat colours and the seams of letters, keeps its place exactly or within a shade.
+ * screenshots are made of, few flat colours and the seams of letters, stays within a shade.
  */
 final class Palette {
 
     private static final int CELLS = 1 << 15;
     private static final int COLOURS = 256;
+    private static final int FARTHEST = 3 * 256 * 256;
 
     private final int[] counts = new int[CELLS];
     private final long[] reds = new long[CELLS];
@@ -50,16 +51,7 @@ final class Palette {
     }
 
     private BufferedImage paint(int[] pixels, int width, int height) {
-        int[] cells = IntStream.range(0, CELLS)
-                .filter(cell -> counts[cell] > 0)
-                .boxed()
-                .sorted(Comparator.comparing((Integer cell) -> counts[cell]).reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] colours = IntStream.of(cells).limit(COLOURS).map(this::mean).toArray();
-        for (int i = 0; i < cells.length; i++) {
-            places[cells[i]] = i < colours.length ? i : nearest(mean(cells[i]), colours);
-        }
+        int[] colours = choose();
         IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
         BufferedImage painted = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
         byte[] indices = ((DataBufferByte) painted.getRaster().getDataBuffer()).getData();
@@ -69,25 +61,50 @@ final class Palette {
         return painted;
     }
 
+    /** Takes again and again the colour that the picture would miss most: far from all chosen ones, and frequent. */
+    private int[] choose() {
+        int[] cells = IntStream.range(0, CELLS).filter(cell -> counts[cell] > 0).toArray();
+        int[] means = IntStream.of(cells).map(this::mean).toArray();
+        int[] distances = new int[cells.length];
+        Arrays.fill(distances, FARTHEST);
+        int[] colours = new int[Math.min(COLOURS, cells.length)];
+        for (int place = 0; place < colours.length; place++) {
+            colours[place] = means[mostMissed(cells, distances)];
+            for (int i = 0; i < cells.length; i++) {
+                int distance = distance(means[i], colours[place]);
+                if (distance < distances[i]) {
+                    distances[i] = distance;
+                    places[cells[i]] = place;
+                }
+            }
+        }
+        return colours;
+    }
+
+    private int mostMissed(int[] cells, int[] distances) {
+        int most = 0;
+        double worst = -1;
+        for (int i = 0; i < cells.length; i++) {
+            // The square root: a small red word counts although a photograph has more of everything.
+            double missed = Math.sqrt(counts[cells[i]]) * distances[i];
+            if (missed > worst) {
+                worst = missed;
+                most = i;
+            }
+        }
+        return most;
+    }
+
     private int mean(int cell) {
         long count = counts[cell];
         return (int) (((reds[cell] / count) << 16) | ((greens[cell] / count) << 8) | (blues[cell] / count));
     }
 
-    private static int nearest(int colour, int[] colours) {
-        int best = 0;
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i < colours.length; i++) {
-            int red = ((colour >> 16) & 0xFF) - ((colours[i] >> 16) & 0xFF);
-            int green = ((colour >> 8) & 0xFF) - ((colours[i] >> 8) & 0xFF);
-            int blue = (colour & 0xFF) - (colours[i] & 0xFF);
-            int distance = red * red + green * green + blue * blue;
-            if (distance < least) {
-                least = distance;
-                best = i;
-            }
-        }
-        return best;
+    private static int distance(int one, int other) {
+        int red = ((one >> 16) & 0xFF) - ((other >> 16) & 0xFF);
+        int green = ((one >> 8) & 0xFF) - ((other >> 8) & 0xFF);
+        int blue = (one & 0xFF) - (other & 0xFF);
+        return red * red + green * green + blue * blue;
     }
 
     private static int cell(int pixel) {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -42,17 +43,21 @@ final class SamplePicture {
         canvas.setColor(old ? new Color(0x282c37) : new Color(0xe6e9f0));
         canvas.fillRect(0, 0, 270, 800);
         for (int i = 0; i < MENU.size(); i++) {
-            text(canvas, new Color(old ? 0x9baec8 : 0x444b5d), 15, MENU.get(i), 32, 90 + 42 * i);
+            text(canvas, new Color(old ? 0x9baec8 : 0x444b5d), MENU.get(i), new Point(32, 90 + 42 * i));
         }
-        text(canvas, ink, 26, step.flowTitle(), 320, 90);
-        text(canvas, new Color(old ? 0x9baec8 : 0x606984), 15, "Step " + step.number() + ": " + step.label(), 320, 140);
+        text(canvas, ink, step.flowTitle(), new Point(320, 90));
+        text(
+                canvas,
+                new Color(old ? 0x9baec8 : 0x606984),
+                "Step " + step.number() + ": " + step.label(),
+                new Point(320, 140));
         for (int row = 0; row < 5; row++) {
-            text(canvas, ink, 15, SampleSteps.handles(5).get(row), 320, 330 + 46 * row);
-            text(canvas, new Color(0x8c8dff), 15, "Unlink alias", 900, 330 + 46 * row);
+            text(canvas, ink, SampleSteps.handles(5).get(row), new Point(320, 330 + 46 * row));
+            text(canvas, new Color(0x8c8dff), "Unlink alias", new Point(900, 330 + 46 * row));
         }
         canvas.setColor(new Color(0x6364ff));
         canvas.fillRoundRect(320, 190, 210, 52, 10, 10);
-        text(canvas, Color.WHITE, 16, "CREATE ALIAS", 360, 222);
+        text(canvas, Color.WHITE, "CREATE ALIAS", new Point(360, 222));
         canvas.setColor(new Color(0xff5a36));
         canvas.setStroke(new BasicStroke(4));
         canvas.drawRoundRect(312, 182, 226, 68, 14, 14);
@@ -60,10 +65,10 @@ final class SamplePicture {
         return png(image);
     }
 
-    private static void text(Graphics2D canvas, Color colour, int size, String text, int x, int y) {
+    private static void text(Graphics2D canvas, Color colour, String text, Point at) {
         canvas.setColor(colour);
-        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, size));
-        canvas.drawString(text, x, y);
+        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
+        canvas.drawString(text, at.x, at.y);
     }
 
     private static byte[] png(BufferedImage image) {
