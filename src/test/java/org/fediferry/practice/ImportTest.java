@@ -78,6 +78,7 @@ public class ImportTest {
             {"following", "muted_accounts.csv", "a@b.example\n", true},
             {"following", "x.csv", "Account address,Hide notifications\na@b.example,true\n", true},
             {"blocking", "blocked_accounts.csv", "a@b.example\n", false},
+            {"muting", "follows.csv", "Account address,Hide notifications\na@b.example,true\n", false},
             {"muting", "anything.csv", "Account address,Hide notifications\na@b.example,true\n", false},
         };
     }
