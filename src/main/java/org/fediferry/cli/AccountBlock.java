@@ -85,7 +85,8 @@ final class AccountBlock {
         if (block.getValue(key).valueType() != ConfigValueType.OBJECT) {
             report(
                     "the " + key + " of \"" + name + "\" stands in the file",
-                    "say where it comes from instead: " + key + " { env = NAME }, { command = [\"pass\", …] } or { ask = true }");
+                    "say where it comes from instead: " + key
+                            + " { env = NAME }, { command = [\"pass\", …] } or { ask = true }");
             return Optional.empty();
         }
         Config source = block.getConfig(key);

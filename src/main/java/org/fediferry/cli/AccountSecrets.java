@@ -14,7 +14,6 @@ import org.fediferry.fediverse.InvalidSecret;
 import org.fediferry.fediverse.OneTimeCode;
 import org.fediferry.run.Secrets;
 import org.fediferry.step.StepFailed;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches the secrets of the accounts from where the configuration says, when they are needed. */
 final class AccountSecrets implements Secrets {
@@ -82,13 +81,13 @@ final class AccountSecrets implements Secrets {
         if (source instanceof SecretSource.Command command) {
             return output(command.words());
         }
-        return ask(System.console(), question);
+        return ask(question);
     }
 
-    private static String ask(@Nullable Console console, String question) throws StepFailed {
-        if (console == null) {
-            throw missing(question, "there is no terminal to ask at; name an environment variable or a command instead");
-        }
+    private static String ask(String question) throws StepFailed {
+        Console console = Person.present()
+                .orElseThrow(() -> missing(
+                        question, "there is no terminal to ask at; name an environment variable or a command instead"));
         char[] typed = console.readPassword("%s (not shown): ", question);
         if (typed == null || typed.length == 0) {
             throw missing(question, "nothing was typed");
@@ -123,7 +122,6 @@ final class AccountSecrets implements Secrets {
     }
 
     private static StepFailed missing(String expected, String found) {
-        return new StepFailed(
-                StepFailed.Cause.REFUSED, expected, found, "see the account in config/fediferry.conf");
+        return new StepFailed(StepFailed.Cause.REFUSED, expected, found, "see the account in config/fediferry.conf");
     }
 }

@@ -26,10 +26,7 @@ final class BrowserOptions {
     @Option(names = "--slow", paramLabel = "TIME", description = "Pause after each action, for example 500ms.")
     private @Nullable String slow;
 
-    @Option(
-            names = "--browser",
-            paramLabel = "KIND",
-            description = "auto, chromium, chrome or headless-shell.")
+    @Option(names = "--browser", paramLabel = "KIND", description = "auto, chromium, chrome or headless-shell.")
     private @Nullable String kind;
 
     /** The settings for a run of some accounts. Certificates of authorities that the accounts name are verified here. */
@@ -51,14 +48,22 @@ final class BrowserOptions {
     }
 
     private static BrowserKind kind(String written) throws Refused {
-        List<String> known = Arrays.stream(BrowserKind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-        int index = known.indexOf(written);
-        if (index < 0) {
-            throw new Refused("there is no browser \"" + written + "\"", Suggestions.among(written, known));
+        for (BrowserKind kind : BrowserKind.values()) {
+            if (keyword(kind).equals(written)) {
+                return kind;
+            }
         }
-        return BrowserKind.values()[index];
+        throw new Refused(
+                "there is no browser \"" + written + "\"",
+                Suggestions.among(
+                        written,
+                        Arrays.stream(BrowserKind.values())
+                                .map(BrowserOptions::keyword)
+                                .toList()));
+    }
+
+    private static String keyword(BrowserKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable Path path(String written) {
@@ -70,10 +75,12 @@ final class BrowserOptions {
         for (AccountSettings account : accounts) {
             if (account.authority().isPresent()) {
                 try {
-                    keys.add(ServerKey.of(account.server(), List.of(account.authority().get())));
+                    keys.add(ServerKey.of(
+                            account.server(), List.of(account.authority().get())));
                 } catch (IOException notTrusted) {
                     throw new Refused(
-                            "the certificate of " + account.server() + " could not be verified: " + notTrusted.getMessage(),
+                            "the certificate of " + account.server() + " could not be verified: "
+                                    + notTrusted.getMessage(),
                             "see certificate-authority of \"" + account.name() + "\" in config/fediferry.conf");
                 }
             }

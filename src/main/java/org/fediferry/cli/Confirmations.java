@@ -19,11 +19,12 @@ final class Confirmations implements Confirmation {
         if (confirmed.contains(gate.target())) {
             return true;
         }
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        console.printf("%n  %s%n  Nobody can take this back. To do it, type%n    %s%n  > ", gate.label(), gate.target());
+        return Person.present().map(console -> asks(console, gate)).orElse(false);
+    }
+
+    private static boolean asks(Console console, Gate gate) {
+        console.printf(
+                "%n  %s%n  Nobody can take this back. To do it, type%n    %s%n  > ", gate.label(), gate.target());
         String typed = console.readLine();
         return typed != null && typed.strip().equals(gate.target());
     }

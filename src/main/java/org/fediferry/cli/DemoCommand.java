@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PACE = Duration.ofMillis(20);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration SETTLED = Duration.ofSeconds(1);
+    private static final Duration SETTLED = Duration.ofSeconds(3);
 
     @Spec
     private CommandSpec spec;
@@ -41,18 +41,27 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private BrowserOptions browser = new BrowserOptions();
 
-    @Option(names = "--from", paramLabel = "VERSION", defaultValue = "4.5", description = "The old server's Mastodon: 4.0, 4.2, 4.5 or 4.6.")
+    @Option(
+            names = "--from",
+            paramLabel = "VERSION",
+            defaultValue = "4.5",
+            description = "The old server's Mastodon: 4.0, 4.2, 4.5 or 4.6.")
     private String from = "";
 
     @Option(names = "--to", paramLabel = "VERSION", defaultValue = "4.6", description = "The new server's Mastodon.")
     private String to = "";
 
-    @Option(names = "--runs", paramLabel = "FOLDER", defaultValue = "runs", description = "Where the evidence goes; ${DEFAULT-VALUE} without it.")
+    @Option(
+            names = "--runs",
+            paramLabel = "FOLDER",
+            defaultValue = "runs",
+            description = "Where the evidence goes; ${DEFAULT-VALUE} without it.")
     private Path runs = Path.of("");
 
     @Override
     public Integer call() throws Exception {
-        Terminal terminal = Terminal.ofProcess(spec.commandLine().getOut(), spec.commandLine().getErr());
+        Terminal terminal = Terminal.ofProcess(
+                spec.commandLine().getOut(), spec.commandLine().getErr());
         FediferrySettings settings = FediferrySettings.read(Path.of(""));
         Library library = Preparation.read(Home.find(), "mastodon-to-mastodon");
         try (PracticeWorld world = PracticeWorld.start(

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "fediferry",
         mixinStandardHelpOptions = true,
         version = "fediferry " + Version.NUMBER,
-        header = "Carries a Fediverse account from one server to another by driving the pages a person would click through.",
+        header =
+                "Carries a Fediverse account from one server to another by driving the pages a person would click through.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,

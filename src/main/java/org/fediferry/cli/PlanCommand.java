@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Shows what a run would do, what moves, what stays, and what nobody can take back.",
         description = "Reads nothing but public pages of the accounts' servers, and opens no browser.",
-        footer = {"", "Examples:", "  fediferry plan mastodon-to-mastodon", "  fediferry plan back-up --account account=old"})
+        footer = {
+            "",
+            "Examples:",
+            "  fediferry plan mastodon-to-mastodon",
+            "  fediferry plan back-up --account account=old"
+        })
 final class PlanCommand implements Callable<Integer> {
 
     @Spec
@@ -36,7 +41,8 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan plan = scenario.prepare(scenario.settings()).plan();
-        Terminal terminal = Terminal.ofProcess(spec.commandLine().getOut(), spec.commandLine().getErr());
+        Terminal terminal = Terminal.ofProcess(
+                spec.commandLine().getOut(), spec.commandLine().getErr());
         if (json) {
             terminal.out().println(JsonOutput.of(asMap(plan)));
         } else {

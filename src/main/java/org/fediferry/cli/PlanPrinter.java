@@ -28,8 +28,7 @@ final class PlanPrinter {
         out.println();
         for (Account account : plan.accounts().values()) {
             out.printf(
-                    "  %-8s @%s  on %s (%s)%n",
-                    account.role(), account.handle(), account.server(), account.software());
+                    "  %-8s @%s  on %s (%s)%n", account.role(), account.handle(), account.server(), account.software());
         }
         sentences("What moves", plan.moves());
         sentences("What stays behind", plan.stays());
@@ -44,7 +43,8 @@ final class PlanPrinter {
     void printBriefly() {
         PrintWriter err = terminal.err();
         for (Account account : plan.accounts().values()) {
-            err.printf("  %-8s @%s  on %s (%s)%n", account.role(), account.handle(), account.server(), account.software());
+            err.printf(
+                    "  %-8s @%s  on %s (%s)%n", account.role(), account.handle(), account.server(), account.software());
         }
         gates(err);
         err.println();

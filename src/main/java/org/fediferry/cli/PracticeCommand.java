@@ -27,7 +27,11 @@ final class PracticeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--old", paramLabel = "VERSION", defaultValue = "4.5", description = "The old server's Mastodon: 4.0, 4.2, 4.5 or 4.6.")
+    @Option(
+            names = "--old",
+            paramLabel = "VERSION",
+            defaultValue = "4.5",
+            description = "The old server's Mastodon: 4.0, 4.2, 4.5 or 4.6.")
     private String oldVersion = "";
 
     @Option(names = "--new", paramLabel = "VERSION", defaultValue = "4.6", description = "The new server's Mastodon.")
@@ -36,7 +40,11 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", description = "en or de.")
     private String language = "";
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "The port of the old server; the new one has the next. 0: any free ones.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "The port of the old server; the new one has the next. 0: any free ones.")
     private int port;
 
     @Override

@@ -27,7 +27,11 @@ import org.fediferry.step.FlowRef;
 record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb web) {
 
     /** Prepares a scenario; only public pages of the accounts' servers are read. */
-    static Preparation of(Library library, Map<String, AccountSettings> accounts, FediferrySettings settings, Map<String, String> inputs)
+    static Preparation of(
+            Library library,
+            Map<String, AccountSettings> accounts,
+            FediferrySettings settings,
+            Map<String, String> inputs)
             throws Refused, InvalidScenario, LookupFailed {
         PublicWeb web = web(settings, accounts);
         Map<String, Account> bound = new LinkedHashMap<>();
@@ -64,9 +68,11 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
             AccountSettings account = settings.accounts().get(name);
             if (account == null) {
                 throw new Refused(
-                        "the role \"" + role + "\" needs an account, and the configuration has none called \"" + name + "\"",
+                        "the role \"" + role + "\" needs an account, and the configuration has none called \"" + name
+                                + "\"",
                         "add it to config/fediferry.conf (see config/fediferry.conf.example), or name another: --account "
-                                + role + "=NAME; " + Suggestions.among(name, settings.accounts().keySet()));
+                                + role + "=NAME; "
+                                + Suggestions.among(name, settings.accounts().keySet()));
             }
             bound.put(role, account);
         }
@@ -74,7 +80,8 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
     }
 
     private static PublicWeb web(FediferrySettings settings, Map<String, AccountSettings> accounts) {
-        WebOptions options = WebOptions.ofVersion(Version.NUMBER).withTimes(settings.answerWithin(), settings.waitAtMost());
+        WebOptions options =
+                WebOptions.ofVersion(Version.NUMBER).withTimes(settings.answerWithin(), settings.waitAtMost());
         for (AccountSettings account : accounts.values()) {
             options = options.withServer(account.handle().domain(), account.server());
             if (account.authority().isPresent()) {
@@ -88,8 +95,8 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
             throws Refused, LookupFailed {
         if (!type.name().equals(account.type())) {
             throw new Refused(
-                    "the role \"" + role + "\" is for a " + type.name() + " account, and @" + account.handle() + " is a "
-                            + account.type() + " account",
+                    "the role \"" + role + "\" is for a " + type.name() + " account, and @" + account.handle()
+                            + " is a " + account.type() + " account",
                     "bind another account: --account " + role + "=NAME");
         }
         Software software = web.software(account.server());
@@ -98,7 +105,8 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
                     account.server() + " runs " + software + ", which is not " + type.name(),
                     "see the address of the server in config/fediferry.conf");
         }
-        if (!type.versions().contains(software.version().major(), software.version().minor())) {
+        if (!type.versions()
+                .contains(software.version().major(), software.version().minor())) {
             throw new Refused(
                     account.server() + " runs " + software + "; the server type covers " + type.versions(), "");
         }

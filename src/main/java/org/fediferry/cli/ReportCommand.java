@@ -26,7 +26,9 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "The folder of the run.")
     private Path run = Path.of("");
 
-    @Option(names = "--verify", description = "Instead, see whether any line of the journal was changed, removed or moved.")
+    @Option(
+            names = "--verify",
+            description = "Instead, see whether any line of the journal was changed, removed or moved.")
     private boolean verify;
 
     @Override

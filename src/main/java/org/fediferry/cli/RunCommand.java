@@ -45,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Terminal terminal = Terminal.ofProcess(spec.commandLine().getOut(), spec.commandLine().getErr());
+        Terminal terminal = Terminal.ofProcess(
+                spec.commandLine().getOut(), spec.commandLine().getErr());
         FediferrySettings settings = scenario.settings();
         Preparation preparation = scenario.prepare(settings);
         new PlanPrinter(preparation.plan(), terminal).printBriefly();

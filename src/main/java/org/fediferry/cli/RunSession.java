@@ -1,5 +1,6 @@
 package org.fediferry.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,16 +36,15 @@ final class RunSession {
         this.terminal = terminal;
     }
 
-    /** The record of the run and where its report is. */
-    record Result(RunRecord record, Path report) {}
+    /** The record of the run, its folder, and where its report is. */
+    record Result(RunRecord record, Path folder, Path report) {}
 
-    Result perform(Path runs, Limits limits) throws EvidenceLost, UnreadableRun {
+    Result perform(Path runs, Limits limits) throws EvidenceLost, UnreadableRun, IOException {
         Stopping stopping = new Stopping();
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(() -> stopAndWait(stopping, ended), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try (BrowserWindows windows = new BrowserWindows(browser, servers())) {
-            windows.open();
             Runner.Crew crew = new Runner.Crew(
                     windows,
                     new PublicFediverse(preparation.web()),
@@ -56,7 +56,7 @@ final class RunSession {
             RunFolder folder =
                     RunFolder.create(runs, clock.instant(), preparation.plan().scenario());
             RunRecord record = new Runner(crew, clock, Version.NUMBER).run(preparation.plan(), folder);
-            return new Result(record, HtmlReport.write(folder.path()));
+            return new Result(record, folder.path(), HtmlReport.write(folder.path()));
         } finally {
             ended.countDown();
             if (!stopping.isWished()) {

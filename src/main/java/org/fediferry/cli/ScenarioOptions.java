@@ -16,7 +16,10 @@ final class ScenarioOptions {
     @Parameters(index = "0", paramLabel = "SCENARIO", description = "Its name below the scenarios folder, or a file.")
     private String scenario = "";
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The configuration; without it config/fediferry.conf.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration; without it config/fediferry.conf.")
     private @Nullable Path config;
 
     @Option(

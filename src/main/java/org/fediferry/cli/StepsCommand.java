@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         name = "steps",
         mixinStandardHelpOptions = true,
         header = "Prints the reference of the scenario language, or its JSON Schema for editors.",
-        footer = {"", "Examples:", "  fediferry steps", "  fediferry steps wait-for", "  fediferry steps --schema > scenarios/schema.json"})
+        footer = {
+            "",
+            "Examples:",
+            "  fediferry steps",
+            "  fediferry steps wait-for",
+            "  fediferry steps --schema > scenarios/schema.json"
+        })
 final class StepsCommand implements Callable<Integer> {
 
     @Spec

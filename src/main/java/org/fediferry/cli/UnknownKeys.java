@@ -13,8 +13,8 @@ import org.fediferry.scenario.Suggestions;
 /** Finds the keys of a configuration that mean nothing; the library lets them pass. */
 final class UnknownKeys {
 
-    private static final Set<String> ACCOUNT =
-            new TreeSet<>(Set.of("type", "handle", "server", "email", "password", "one-time-code", "certificate-authority"));
+    private static final Set<String> ACCOUNT = new TreeSet<>(
+            Set.of("type", "handle", "server", "email", "password", "one-time-code", "certificate-authority"));
     private static final Set<String> SECRET = new TreeSet<>(Set.of("env", "command", "ask"));
 
     private final List<String> problems = new ArrayList<>();

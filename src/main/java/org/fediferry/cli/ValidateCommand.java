@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "validate",
         mixinStandardHelpOptions = true,
         header = "Reads scenarios with all that they use, and reports every problem at once.",
-        footer = {"", "Examples:", "  fediferry validate", "  fediferry validate mastodon-to-mastodon my-own/flow.yaml"})
+        footer = {"", "Examples:", "  fediferry validate", "  fediferry validate mastodon-to-mastodon my-own/flow.yaml"
+        })
 final class ValidateCommand implements Callable<Integer> {
 
     @Spec
@@ -56,7 +57,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void print(List<Library> sound, List<Problem> problems) {
         if (json) {
-            spec.commandLine().getOut().println(JsonOutput.of(problems.stream().map(ValidateCommand::asMap).toList()));
+            spec.commandLine()
+                    .getOut()
+                    .println(JsonOutput.of(
+                            problems.stream().map(ValidateCommand::asMap).toList()));
             return;
         }
         for (Problem problem : problems) {
@@ -65,7 +69,8 @@ final class ValidateCommand implements Callable<Integer> {
         for (Library library : sound) {
             spec.commandLine()
                     .getOut()
-                    .println("ok  " + library.scenario().name() + "  " + library.scenario().title());
+                    .println("ok  " + library.scenario().name() + "  "
+                            + library.scenario().title());
         }
     }
 

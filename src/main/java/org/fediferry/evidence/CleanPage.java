@@ -24,19 +24,18 @@ public final class CleanPage {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'";
     private static final int LONGEST_ADDRESS = 400;
 
-    private static final String TOKEN_FIELDS = "input[type=hidden][name~=(?i)token|csrf|nonce|secret|session]";
-    private static final String SECRET_FIELDS = "input[type=password], input[autocomplete=one-time-code],"
-            + " input[autocomplete~=(?i)password$], input[name~=(?i)password|otp_attempt]";
-    private static final String TOKEN_METAS = "meta[name~=(?i)csrf-token|nonce|access-token]";
-    // A policy does not stop these: they look up names, connect, or leave the page.
-    private static final String BECKONING = "link[rel~=(?i)preconnect|prefetch|preload], meta[http-equiv=refresh]";
+    private static final Pattern TOKEN_NAME = Pattern.compile("(?i)token|csrf(?!-param)|nonce|secret|session");
+    private static final Pattern PASSWORD_NAME = Pattern.compile("(?i)password|otp_attempt|one-time-code");
+    // A policy does not stop these: they look up names and connect.
+    private static final Pattern BECKONING = Pattern.compile("(?i)preconnect|prefetch|preload");
 
+    // Each of these starts with what is rare on a page: a page is searched in a millisecond.
     private static final Pattern BEARER =
-            Pattern.compile("(?i)\\b(bearer|basic)(?:\\s+|%20)(?=[\\w.~+/-]*\\d)[\\w.~+/-]{16,}=*");
-    private static final Pattern WEB_TOKEN = Pattern.compile("\\beyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]*");
-    private static final Pattern NAMED_TOKEN = Pattern.compile(
-            "(?i)(?<![a-z])((?:access|refresh|id|auth|csrf|xsrf|authenticity|session|api|reset_password|confirmation)[_-]?(?:token|key)"
-                    + "|client_secret|(?:X-Amz-)?signature|sig)((?:\\\\*\"|&quot;)?\\s*[:=]\\s*(?:\\\\*\"|&quot;)?)([^\\s\"&<>\\\\,}]{6,})");
+            Pattern.compile("[bB](?i:earer|asic)(?:\\s+|%20)(?=[\\w.~+/-]*\\d)[\\w.~+/-]{16,}=*");
+    private static final Pattern WEB_TOKEN = Pattern.compile("eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]*");
+    private static final Pattern NAMED_TOKEN = Pattern.compile("([:=])"
+            + "(?<=(?i:token|secret|signature|(?:api|access)[_-]?key|[?&;]sig)(?:\\\\{0,3}\"|&quot;)?\\s{0,2}[:=])"
+            + "(\\s*(?:\\\\*\"|&quot;)?)(?=[^\\s\"&<>\\\\,}]*\\d)[^\\s\"&<>\\\\,}]{8,}");
 
     private CleanPage() {}
 
@@ -44,12 +43,7 @@ public final class CleanPage {
     public static String of(PageCopy page) {
         Document document = Jsoup.parse(page.html());
         document.outputSettings().prettyPrint(false);
-        document.select("script").forEach(CleanPage::hollow);
-        document.select(TOKEN_FIELDS).forEach(field -> field.attr("value", ""));
-        document.select(SECRET_FIELDS).forEach(field -> field.attr("value", ""));
-        document.select(TOKEN_METAS).forEach(meta -> meta.attr("content", ""));
-        document.select(BECKONING).remove();
-        document.select("*").forEach(CleanPage::disarm);
+        document.getAllElements().forEach(CleanPage::clean);
         document.head()
                 .prependElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
@@ -69,12 +63,18 @@ public final class CleanPage {
                 + "; secrets, tokens and scripts were removed -->\n";
     }
 
-    private static void hollow(Element script) {
-        script.empty();
-        script.removeAttr("src");
-    }
-
-    private static void disarm(Element element) {
+    private static void clean(Element element) {
+        switch (element.normalName()) {
+            case "script" -> element.empty().removeAttr("src");
+            case "input" -> cleanField(element);
+            case "meta" -> cleanMeta(element);
+            case "link" -> {
+                if (BECKONING.matcher(element.attr("rel")).find()) {
+                    element.remove();
+                }
+            }
+            default -> {}
+        }
         for (Attribute attribute : element.attributes().asList()) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
             if (name.startsWith("on") || name.equals("nonce") || name.equals("ping")) {
@@ -83,8 +83,29 @@ public final class CleanPage {
         }
     }
 
+    private static void cleanField(Element input) {
+        String type = input.attr("type").toLowerCase(Locale.ROOT);
+        String name = input.attr("name");
+        boolean token = type.equals("hidden") && TOKEN_NAME.matcher(name).find();
+        boolean secret = type.equals("password")
+                || PASSWORD_NAME
+                        .matcher(name + " " + input.attr("autocomplete"))
+                        .find();
+        if (token || secret) {
+            input.attr("value", "");
+        }
+    }
+
+    private static void cleanMeta(Element meta) {
+        if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
+            meta.remove();
+        } else if (TOKEN_NAME.matcher(meta.attr("name")).find()) {
+            meta.attr("content", "");
+        }
+    }
+
     private static String withoutTokens(String text) {
-        String clean = BEARER.matcher(text).replaceAll("$1 " + REMOVED);
+        String clean = BEARER.matcher(text).replaceAll(REMOVED);
         clean = WEB_TOKEN.matcher(clean).replaceAll(REMOVED);
         return NAMED_TOKEN.matcher(clean).replaceAll("$1$2" + REMOVED);
     }

@@ -34,7 +34,7 @@ import java.util.Map;
  * {@code 2026-11-20T10:30:00Z}, lengths of time in milliseconds under names that end in {@code Millis}, outcomes and
  * effects in lower case, what nobody knows as {@code null}. Readers pass over names that they do not know.
  *
- * <p>Nothing kept is ever overwritten but {@code run.json}: a second file of the same name gets a number. Nothing is
+ * <p>Nothing kept is ever overwritten but {@code run.json} and {@code report.html}: a second file of the same name gets a number. Nothing is
  * there half-written: files are written aside as {@code *.part} and renamed.
  *
  * <p>Serves one run at a time; not safe for several threads.
@@ -145,6 +145,17 @@ public final class RunFolder {
     /** Writes what is known about the run so far; the disk has it when this returns. */
     public void write(RunRecord run) throws EvidenceLost {
         RunFile.write(root.resolve(RunFile.NAME), run);
+    }
+
+    /** Puts the page about the run into its place, over an older one. */
+    public Path writeReport(String html) throws EvidenceLost {
+        Path target = root.resolve("report.html");
+        try {
+            Aside.write(target, utf8(html));
+        } catch (IOException e) {
+            throw new EvidenceLost(target, e);
+        }
+        return target;
     }
 
     private String keep(String folder, String name, byte[] content) throws EvidenceLost {

@@ -29,6 +29,10 @@ final class Gate {
     }
 
     void answer(Context http) {
+        if (!http.isMultipart()) {
+            // Jetty cuts the connection when an answer comes before the body was read.
+            var ignored = http.bodyAsBytes();
+        }
         requests.add(FrontDoor.method(http), http.path());
         hold(quirks.delayOf(http.path()));
         FrontDoor open = door;
@@ -39,6 +43,11 @@ final class Gate {
         } else {
             open.answer(http);
         }
+    }
+
+    void fail(Context http, RuntimeException failure) {
+        requests.fail(http.path(), failure);
+        http.status(500).html("<!DOCTYPE html><title>500</title><h1>Internal Server Error</h1>");
     }
 
     private void hold(Duration delay) {

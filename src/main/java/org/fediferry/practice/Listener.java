@@ -24,6 +24,7 @@ final class Listener {
                     config.routes.put("*", handler);
                     config.routes.patch("*", handler);
                     config.routes.delete("*", handler);
+                    config.routes.exception(RuntimeException.class, (failure, http) -> gate.fail(http, failure));
                 })
                 .start("127.0.0.1", port);
     }

@@ -2,6 +2,7 @@ package org.fediferry.practice;
 
 import io.javalin.Javalin;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.fediferry.practice.federation.Jobs;
@@ -9,6 +10,7 @@ import org.fediferry.practice.federation.Peers;
 import org.fediferry.practice.quirk.Quirks;
 import org.fediferry.practice.quirk.RequestLog;
 import org.fediferry.practice.social.Instance;
+import org.fediferry.practice.social.Profile;
 import org.fediferry.practice.social.User;
 import org.fediferry.practice.social.Version;
 import org.fediferry.practice.web.FrontDoor;
@@ -51,6 +53,11 @@ public final class PracticeServer implements AutoCloseable {
     /** The domain of the handles. */
     public String domain() {
         return instance.domain();
+    }
+
+    /** A new, empty account. */
+    public PracticeAccount addAccount(String user) {
+        return new PracticeAccount(instance, instance.addUser(user, Profile.named(""), Instant.now()));
     }
 
     public PracticeAccount account(String user) {

@@ -1,8 +1,7 @@
 package org.fediferry.practice;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
+import java.util.List;
 
 /** Two practice servers that know each other, with somebody who wants to move. */
 public final class PracticeWorld implements AutoCloseable {
@@ -42,17 +41,24 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /** Waits until neither server has background work left; false when that takes longer. */
-    public boolean awaitQuiet(Duration longest) {
-        Instant deadline = Instant.now().plus(longest);
-        while (Instant.now().isBefore(deadline)) {
-            long before = oldServer.jobs().started() + newServer.jobs().started();
-            boolean idle = oldServer.jobs().isIdle() && newServer.jobs().isIdle();
-            if (idle && before == oldServer.jobs().started() + newServer.jobs().started()) {
+    public boolean awaitQuiet(Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (true) {
+            long before = started();
+            for (PracticeServer server : List.of(oldServer, newServer)) {
+                if (!server.jobs().awaitIdle(Duration.ofNanos(deadline - System.nanoTime()))) {
+                    return false;
+                }
+            }
+            // Work on one server makes work on the other: quiet means that nothing came in while both were looked at.
+            if (before == started() && oldServer.jobs().isIdle()) {
                 return true;
             }
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
-        return false;
+    }
+
+    private long started() {
+        return oldServer.jobs().started() + newServer.jobs().started();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fediferry.practice;
 
 import org.fediferry.practice.api.AccountsApi;
+import org.fediferry.practice.api.ProfileApi;
 import org.fediferry.practice.api.ServerApi;
 import org.fediferry.practice.api.StatusesApi;
 import org.fediferry.practice.federation.Delivery;
@@ -20,6 +21,10 @@ import org.fediferry.practice.pages.ExportPages;
 import org.fediferry.practice.pages.ImportPages;
 import org.fediferry.practice.pages.MigrationPages;
 import org.fediferry.practice.pages.PlainPages;
+import org.fediferry.practice.pages.PrivacyPages;
+import org.fediferry.practice.pages.ProfileEditorPage;
+import org.fediferry.practice.pages.ProfilePages;
+import org.fediferry.practice.pages.PublicPages;
 import org.fediferry.practice.pages.RedirectPages;
 import org.fediferry.practice.pages.SignInPages;
 import org.fediferry.practice.quirk.Quirks;
@@ -55,6 +60,15 @@ record Wiring(Instance instance, Peers peers, Jobs jobs, Quirks quirks) {
         door.add(new MigrationPages(lookup, move));
         door.add(new RedirectPages(lookup, delivery));
         door.add(new AccountPages());
+        door.add(new ProfilePages(delivery));
+        if (instance.has(Feature.PRIVACY_PAGE)) {
+            door.add(new PrivacyPages(delivery));
+        }
+        if (instance.has(Feature.PROFILE_EDITOR)) {
+            door.add(new ProfileEditorPage());
+            door.add(new ProfileApi(delivery));
+        }
+        door.add(new PublicPages(federation));
         door.add(new PlainPages(instance));
     }
 }

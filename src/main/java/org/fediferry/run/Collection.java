@@ -91,7 +91,7 @@ final class Collection {
     private ExportRecord unchecked(String role, String kind, String file, @Nullable Long rows) throws EvidenceLost {
         Path path = folder.resolve(file);
         try {
-            return new ExportRecord(role, kind, file, Files.size(path), rows, null, Checksum.of(path), null, List.of());
+            return new ExportRecord(role, kind, file, Files.size(path), rows, null, rows, Checksum.of(path), null, List.of());
         } catch (IOException unreadable) {
             throw new EvidenceLost(path, unreadable);
         }
@@ -125,6 +125,7 @@ final class Collection {
                 check.form().size(),
                 check.rows(),
                 shown.isPresent() ? shown.getAsLong() : null,
+                check.counted(),
                 check.form().sha256(),
                 check.headerOk(),
                 problems);

@@ -51,12 +51,15 @@ public record TallyUp(
         long thereBefore =
                 already == null ? 0 : Math.max(0, number(stage.resolve(already).text()));
         long now = number(stage.resolve(arrived).text());
+        long before = number(stage.resolve(had).text());
+        long here = now < 0 ? now : Math.max(0, now - thereBefore);
+        boolean complete = behind.isEmpty() && here >= before;
         Tally tally = new Tally(
                 stage.resolve(what).text(),
-                number(stage.resolve(had).text()),
-                now < 0 ? now : Math.max(0, now - thereBefore),
+                before,
+                here,
                 behind,
-                note == null ? "" : stage.resolve(note).text());
+                complete || note == null ? "" : stage.resolve(note).text());
         stage.tally(tally);
         return Finding.met("", tally.arrived() + " of " + tally.had() + " arrived");
     }

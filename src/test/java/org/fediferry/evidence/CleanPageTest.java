@@ -41,6 +41,7 @@ public class CleanPageTest {
         return new Object[][] {
             {"script#initial-state[type=application/json]"},
             {"meta[name=csrf-token]"},
+            {"meta[name=csrf-param][content=authenticity_token]"},
             {"form#new_account_alias[action=/settings/aliases]"},
             {"input[name=authenticity_token]"},
             {"input[name=_method][value=patch]"},

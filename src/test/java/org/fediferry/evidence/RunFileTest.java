@@ -91,7 +91,34 @@ public class RunFileTest {
         Map<String, RoleRecord> roles = new LinkedHashMap<>();
         roles.put("old", new RoleRecord("@ada@harbour.example", "https://harbour.example", "mastodon", "4.2.10"));
         roles.put("new", new RoleRecord("@ada@lantern.example", "https://lantern.example", "mastodon", "4.6.5+glitch"));
-        StepRecord step = new StepRecord(
+        return new RunRecord(
+                1,
+                "2026-11-20T103000Z-mastodon-to-mastodon",
+                "mastodon-to-mastodon",
+                "Move from one Mastodon server to another",
+                "0.1.0",
+                Instant.parse("2026-11-20T10:30:00Z"),
+                null,
+                Outcome.FAILED,
+                roles,
+                new BrowserRecord("chrome", "156.0", false),
+                List.of(step()),
+                List.of(export()),
+                List.of(new TallyRecord("followers", 1_200L, null, List.of("@x@y.example"), "")),
+                List.of("hello"),
+                List.of("Your followers."),
+                List.of("Your posts stay."),
+                new SpentRecord(
+                        Duration.ofMillis(600),
+                        Duration.ofMillis(1_500),
+                        Duration.ofSeconds(3),
+                        Duration.ZERO,
+                        Duration.ofMillis(40),
+                        Duration.ofMillis(7)));
+    }
+
+    private static StepRecord step() {
+        return new StepRecord(
                 1,
                 "old",
                 "mastodon/export-lists",
@@ -109,39 +136,19 @@ public class RunFileTest {
                 "sign in first: fediferry sign-in old",
                 List.of("screenshots/001-old-open-export.png"),
                 null);
-        ExportRecord export = new ExportRecord(
+    }
+
+    private static ExportRecord export() {
+        return new ExportRecord(
                 "old",
                 "follows",
                 "exports/old/following_accounts.csv",
                 2_048,
                 310L,
                 312L,
+                310L,
                 "ab".repeat(32),
                 true,
                 List.of("2 rows are missing"));
-        return new RunRecord(
-                1,
-                "2026-11-20T103000Z-mastodon-to-mastodon",
-                "mastodon-to-mastodon",
-                "Move from one Mastodon server to another",
-                "0.1.0",
-                Instant.parse("2026-11-20T10:30:00Z"),
-                null,
-                Outcome.FAILED,
-                roles,
-                new BrowserRecord("chrome", "156.0", false),
-                List.of(step),
-                List.of(export),
-                List.of(new TallyRecord("followers", 1_200L, null, List.of("@x@y.example"), "")),
-                List.of("hello"),
-                List.of("Your followers."),
-                List.of("Your posts stay."),
-                new SpentRecord(
-                        Duration.ofMillis(600),
-                        Duration.ofMillis(1_500),
-                        Duration.ofSeconds(3),
-                        Duration.ZERO,
-                        Duration.ofMillis(40),
-                        Duration.ofMillis(7)));
     }
 }

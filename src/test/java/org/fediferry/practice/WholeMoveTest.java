@@ -17,7 +17,7 @@ public class WholeMoveTest {
     }
 
     @Test(groups = "unit", dataProvider = "versions")
-    public void bringsTheFollowersAcross(String version) {
+    public void bringsTheFollowersAcross(String version) throws InterruptedException {
         try (PracticeWorld world = PracticeWorld.small(version)) {
             PracticeAccount old = world.oldServer().account("ada");
             PracticeAccount target = world.newServer().account("ada");

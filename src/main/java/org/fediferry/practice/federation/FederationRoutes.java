@@ -12,6 +12,7 @@ import org.fediferry.practice.quirk.Quirk;
 import org.fediferry.practice.social.Account;
 import org.fediferry.practice.social.Handle;
 import org.fediferry.practice.social.Instance;
+import org.fediferry.practice.social.User;
 import org.fediferry.practice.web.Access;
 import org.fediferry.practice.web.Area;
 import org.fediferry.practice.web.Json;
@@ -37,8 +38,16 @@ public final class FederationRoutes implements Area {
     @Override
     public void addTo(Routes routes) {
         routes.get("/.well-known/webfinger", Access.API, FederationRoutes::webFinger);
-        routes.get("/users/:name", Access.API, this::actorOrProfile);
-        routes.get("/ap/users/:id", Access.API, this::actorOrProfile);
+        routes.get(
+                "/users/:name",
+                Access.API,
+                visit -> actorOrProfile(
+                        visit, visit.instance().user(visit.part("name")).map(User::account)));
+        routes.get(
+                "/ap/users/:id",
+                Access.API,
+                visit -> actorOrProfile(
+                        visit, visit.instance().account(visit.instance().at(visit.path()))));
         routes.post("/inbox", Access.API, this::receive);
     }
 
@@ -73,8 +82,7 @@ public final class FederationRoutes implements Area {
         return Json.object("rel", rel, "type", type, "href", href.toString());
     }
 
-    private void actorOrProfile(Visit visit) {
-        Optional<Account> found = visit.instance().account(visit.instance().at(visit.path()));
+    private void actorOrProfile(Visit visit, Optional<Account> found) {
         if (found.isEmpty()) {
             visit.error(404);
         } else if (wantsActor(visit)) {

@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The background work of one server: one thread, in order, paced like a busy queue. */
 public final class Jobs implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor queue;
     private final Duration pace;
-    private final AtomicLong started = new AtomicLong();
-    private final AtomicLong finished = new AtomicLong();
+    private long started;
+    private long finished;
 
     public Jobs(String name, Duration pace) {
         this.pace = pace;
@@ -34,30 +33,52 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void schedule(Runnable job, Duration delay) {
-        started.incrementAndGet();
+        begin();
         try {
             var ignored = queue.schedule(() -> count(job), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             // The server is being closed: nobody waits for this any more.
-            finished.incrementAndGet();
+            end();
         }
+    }
+
+    private synchronized void begin() {
+        started++;
+    }
+
+    private synchronized void end() {
+        finished++;
+        notifyAll();
     }
 
     private void count(Runnable job) {
         try {
             job.run();
         } finally {
-            finished.incrementAndGet();
+            end();
         }
     }
 
-    /** How many jobs were ever handed in; together with {@link #isIdle} tells whether anything happened meanwhile. */
-    public long started() {
-        return started.get();
+    /** How many jobs were ever handed in: tells whether anything happened meanwhile. */
+    public synchronized long started() {
+        return started;
     }
 
-    public boolean isIdle() {
-        return started.get() == finished.get();
+    public synchronized boolean isIdle() {
+        return started == finished;
+    }
+
+    /** Waits until no job is left; false when that takes longer. */
+    public synchronized boolean awaitIdle(Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (started != finished) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return true;
     }
 
     @Override

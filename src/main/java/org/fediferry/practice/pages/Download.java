@@ -1,9 +1,5 @@
 package org.fediferry.practice.pages;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.fediferry.practice.quirk.Quirk;
 import org.fediferry.practice.web.Headers;
@@ -44,7 +40,8 @@ final class Download {
             staySilent(visit);
         }
         if (visit.site().quirks().take(Quirk.DOWNLOAD_TRUNCATED)) {
-            stopHalfWay(visit);
+            visit.http().contentType(mime);
+            CutOff.send(visit, content);
         } else {
             visit.http().contentType(mime).result(content);
         }
@@ -56,18 +53,5 @@ final class Download {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void stopHalfWay(Visit visit) {
-        visit.http().contentType(mime);
-        visit.http().res().setContentLength(content.length + 1);
-        try {
-            OutputStream out = visit.http().res().getOutputStream();
-            out.write(Arrays.copyOf(content, content.length / 2));
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw new IllegalStateException("the download stops here");
     }
 }

@@ -79,12 +79,23 @@ public final class ImportPages implements Area {
                 .filter(blank::offers)
                 .orElse(ImportType.FOLLOWING);
         boolean overwrite = visit.form(blank.model() + "[mode]").equals("overwrite");
+        if (type == ImportType.CUSTOM_FILTERS && isCsv(visit, blank)) {
+            // Mastodon 4.6 does not expect this either.
+            visit.error(500);
+            return;
+        }
         try {
             accept(visit, read(visit, blank, type, overwrite));
         } catch (RefusedUpload e) {
             String error = visit.texts().text(e.key(), e.value());
             render(visit, ImportForm.filled(visit.instance(), type, overwrite, error));
         }
+    }
+
+    private static boolean isCsv(Visit visit, ImportForm form) {
+        return visit.upload(form.model() + "[data]")
+                .filter(file -> file.filename().endsWith(".csv"))
+                .isPresent();
     }
 
     private static BulkImport.Upload read(Visit visit, ImportForm form, ImportType type, boolean overwrite)

@@ -38,7 +38,6 @@ public enum Feature {
     PROFILE_EDITOR(6),
     LANDMARKS(6),
     OWN_CLICK_HANDLER(6),
-    LONG_DISPLAY_NAME(6),
     REQUIRED_ATTRIBUTES(6);
 
     private final int minor;

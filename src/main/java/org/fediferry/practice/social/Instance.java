@@ -3,7 +3,6 @@ package org.fediferry.practice.social;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +13,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /** One Mastodon server and everything that it has stored. */
 public final class Instance {
 
+    /** The release of 4.5: accounts that are older keep their address with the name. */
+    private static final Instant NUMERIC_ACTORS_SINCE = Instant.parse("2025-11-06T00:00:00Z");
+
     private final String domain;
     private final Version version;
     private final Locale language;
     private final URI address;
     private final AtomicLong lastId = new AtomicLong(115_000_000_000_000_000L);
-    private final Map<String, User> users = new LinkedHashMap<>();
+    private final Map<String, User> users = new ConcurrentHashMap<>();
     private final Map<Handle, Account> byHandle = new ConcurrentHashMap<>();
     private final Map<URI, Account> byUri = new ConcurrentHashMap<>();
     private final Map<Long, Account> byId = new ConcurrentHashMap<>();
@@ -65,9 +67,10 @@ public final class Instance {
         return address.resolve(path);
     }
 
-    public synchronized User addUser(String username, Profile profile, Instant createdAt) {
+    public User addUser(String username, Profile profile, Instant createdAt) {
         long id = nextId();
-        URI actor = at(has(Feature.NUMERIC_ACTORS) ? "/ap/users/" + id : "/users/" + username);
+        boolean numeric = has(Feature.NUMERIC_ACTORS) && !createdAt.isBefore(NUMERIC_ACTORS_SINCE);
+        URI actor = at(numeric ? "/ap/users/" + id : "/users/" + username);
         Account account = new Account(
                 id,
                 new Handle(username, domain),

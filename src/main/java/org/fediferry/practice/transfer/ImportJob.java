@@ -39,11 +39,12 @@ public final class ImportJob {
     }
 
     private void batch(List<Map<String, String>> waiting) {
-        int half = bulkImport.total() / 2;
-        if (quirks.isOn(Quirk.IMPORT_STUCK) && bulkImport.total() - waiting.size() >= half) {
+        boolean stuck = quirks.isOn(Quirk.IMPORT_STUCK);
+        int room = stuck ? waiting.size() - (bulkImport.total() + 1) / 2 : waiting.size();
+        int size = Math.min(BATCH, room);
+        if (stuck && size <= 0) {
             return;
         }
-        int size = Math.min(BATCH, waiting.size());
         waiting.subList(0, size).forEach(this::process);
         List<Map<String, String>> rest = waiting.subList(size, waiting.size());
         if (rest.isEmpty()) {
@@ -69,10 +70,10 @@ public final class ImportJob {
                     jobs.next(() -> attempt(row, triesLeft - 1));
                 } else {
                     bulkImport.fail(row);
-                    finish();
                 }
             }
         }
+        finish();
     }
 
     private void finish() {

@@ -3,6 +3,7 @@ package org.fediferry.practice.transfer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fediferry.practice.social.ImportType;
 
 /** Guesses from the columns, else from the beginning of the file name, what a list is. */
@@ -13,15 +14,23 @@ final class TypeGuess {
     private TypeGuess() {}
 
     static boolean looksLikeOther(ImportType chosen, List<String> header, String fileName) {
-        for (Map.Entry<ImportType, List<String>> guess : NAMES.entrySet()) {
-            boolean byColumn = guess.getKey().columns().stream()
-                    .filter(column -> !column.equals("Account address"))
-                    .anyMatch(header::contains);
-            if (byColumn || guess.getValue().stream().anyMatch(fileName::startsWith)) {
-                return guess.getKey() != chosen;
-            }
-        }
-        return false;
+        Optional<ImportType> guess = byColumns(header).or(() -> byName(fileName));
+        return guess.isPresent() && guess.get() != chosen;
+    }
+
+    private static Optional<ImportType> byColumns(List<String> header) {
+        return NAMES.keySet().stream()
+                .filter(type -> type.columns().stream()
+                        .filter(column -> !column.equals("Account address"))
+                        .anyMatch(header::contains))
+                .findFirst();
+    }
+
+    private static Optional<ImportType> byName(String fileName) {
+        return NAMES.entrySet().stream()
+                .filter(names -> names.getValue().stream().anyMatch(fileName::startsWith))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static Map<ImportType, List<String>> names() {

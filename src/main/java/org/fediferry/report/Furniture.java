@@ -1,0 +1,48 @@
+package org.fediferry.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The style and the script of the page, which it carries in itself.
+ *
+ * @param policy allows this very script and no request at all: what a server has written into a name never runs
+ */
+public record Furniture(String style, String script, String policy) {
+
+    static final Furniture LOADED = load();
+
+    private static Furniture load() {
+        String script = resource("report.js");
+        return new Furniture(
+                resource("report.css"),
+                script,
+                "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'unsafe-inline';"
+                        + " script-src 'sha256-" + sha256(script) + "'");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Furniture.class.getResourceAsStream("/report/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program is not complete: /report/" + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
