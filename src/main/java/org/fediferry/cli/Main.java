@@ -2,6 +2,7 @@ package org.fediferry.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.fediferry.browser.BrowserUnavailable;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.fediverse.InvalidAuthority;
@@ -80,6 +81,12 @@ public final class Main implements Runnable {
         if (failure instanceof LookupFailed) {
             err.println(failure.getMessage());
             return ExitCode.FAILED;
+        }
+        if (failure instanceof BrowserUnavailable missing) {
+            err.println(missing.getMessage());
+            missing.tried().forEach(tried -> err.println("  looked at: " + tried));
+            err.println("  " + missing.remedy());
+            return ExitCode.BROKEN;
         }
         if (failure instanceof EvidenceLost) {
             err.println(failure.getMessage());
