@@ -36,7 +36,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private BrowserOptions browser = new BrowserOptions();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The configuration; without it config/fediferry.conf.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration; without it config/fediferry.conf.")
     private @Nullable Path config;
 
     @Option(names = "--json", description = "Print the findings as JSON.")
@@ -116,7 +119,8 @@ final class DoctorCommand implements Callable<Integer> {
     private void print() {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonOutput.of(findings.stream().map(DoctorCommand::asMap).toList()));
+            out.println(
+                    JsonOutput.of(findings.stream().map(DoctorCommand::asMap).toList()));
             return;
         }
         Terminal terminal = Terminal.ofProcess(out, spec.commandLine().getErr());
