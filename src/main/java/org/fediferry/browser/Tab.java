@@ -1,6 +1,5 @@
 package org.fediferry.browser;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,9 +37,9 @@ final class Tab {
     }
 
     /** Begins to go to an address; does not wait for it. */
-    void navigate(URI address) throws StepFailed {
+    void navigate(String address) throws StepFailed {
         command(driver -> {
-            driver.get(address.toString());
+            driver.get(address);
             return address;
         });
     }

@@ -33,29 +33,25 @@ final class Trouble {
             return question(windows);
         }
         if (e instanceof ScriptTimeoutException) {
-            throw new PageBusy("no answer from the page", e);
+            throw new PageBusy("no answer from the page");
         }
         if (e instanceof StaleElementReferenceException || e instanceof ElementNotInteractableException) {
-            throw new PageBusy("an element that the page has just replaced or covered", e);
+            throw new PageBusy("an element that the page has just replaced or covered");
+        }
+        if (clean(e).contains("not a valid selector")) {
+            return new StepFailed(
+                    "a CSS selector", clean(e).replaceFirst("^.*on 'Document': ", ""), "correct the server type");
         }
         if (e instanceof JavascriptException) {
-            return javascript(e);
+            throw new PageBusy("a page that is changing (" + clean(e) + ")");
         }
         if (e instanceof NoSuchWindowException) {
-            return broken("its window was closed", e);
+            return broken("its window was closed");
         }
         if (e instanceof NoSuchSessionException || GONE.matcher(clean(e)).find()) {
-            return broken("it has ended (crashed, or was closed)", e);
+            return broken("it has ended (crashed, or was closed)");
         }
-        return broken(clean(e), e);
-    }
-
-    private static StepFailed javascript(WebDriverException e) {
-        String message = clean(e);
-        if (message.contains("not a valid selector")) {
-            return new StepFailed("a CSS selector", message.replaceFirst("^.*?: ", ""), "correct the server type");
-        }
-        throw new PageBusy("a page that is changing (" + message + ")", e);
+        return broken(clean(e));
     }
 
     private static StepFailed question(Windows windows) {
@@ -63,7 +59,7 @@ final class Trouble {
         try {
             text = windows.cancelQuestion();
         } catch (NoAlertPresentException e) {
-            throw new PageBusy("a question that went away by itself", e);
+            throw new PageBusy("a question that went away by itself");
         }
         return new StepFailed(
                 Cause.REFUSED,
@@ -72,10 +68,9 @@ final class Trouble {
                 "look at the page yourself: nothing was confirmed");
     }
 
-    private static StepFailed broken(String found, WebDriverException e) {
-        StepFailed failed = new StepFailed(Cause.BROKEN, "a browser that answers", found, RESUME);
-        failed.initCause(e);
-        return failed;
+    /** Without the exception as cause: its message repeats the command, and with it whatever secret was typed. */
+    private static StepFailed broken(String found) {
+        return new StepFailed(Cause.BROKEN, "a browser that answers", found, RESUME);
     }
 
     /** The first line of a driver's message without its session and build. */
