@@ -3,8 +3,10 @@ package org.fediferry.browser;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.step.StepFailed;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The window of one account: every command to it goes through here, and what goes wrong comes out in our words. */
@@ -60,6 +62,29 @@ final class Tab {
             action.run();
             return handle;
         });
+    }
+
+    /**
+     * Clicks; false where the driver refused before any event was sent, so that another try is not a second click. After
+     * anything else nobody knows better than the page that comes.
+     */
+    boolean click(WebElement element) throws StepFailed {
+        try {
+            return guarded(() -> {
+                windows.at(handle);
+                try {
+                    element.click();
+                    return true;
+                } catch (WebDriverException e) {
+                    if (Trouble.isBeforeTheEvent(e)) {
+                        return false;
+                    }
+                    throw e;
+                }
+            });
+        } catch (PageBusy e) {
+            return true;
+        }
     }
 
     private <T> T guarded(Supplier<T> action) throws StepFailed {

@@ -19,6 +19,9 @@ final class Trouble {
 
     private static final Pattern GONE = Pattern.compile(
             "(?i)disconnected|not reachable|browser has closed|connection refused|session deleted|tab crashed|target.*closed");
+    private static final Pattern BETWEEN_DOCUMENTS = Pattern.compile(
+            "(?i)aborted by navigation|execution context|context with specified id|navigated or closed|loading status"
+                    + "|frame was detached|no such frame");
     private static final String RESUME = "run it again with --resume";
 
     private Trouble() {}
@@ -26,7 +29,7 @@ final class Trouble {
     /**
      * What went wrong.
      *
-     * @throws PageBusy where another look may do: nothing was done to the page
+     * @throws PageBusy where another look may do
      */
     static StepFailed of(WebDriverException e, Windows windows) {
         if (e instanceof UnhandledAlertException) {
@@ -35,14 +38,15 @@ final class Trouble {
         if (e instanceof ScriptTimeoutException) {
             throw new PageBusy("no answer from the page");
         }
-        if (e instanceof StaleElementReferenceException || e instanceof ElementNotInteractableException) {
+        if (isBeforeTheEvent(e)) {
             throw new PageBusy("an element that the page has just replaced or covered");
         }
         if (clean(e).contains("not a valid selector")) {
             return new StepFailed(
                     "a CSS selector", clean(e).replaceFirst("^.*on 'Document': ", ""), "correct the server type");
         }
-        if (e instanceof JavascriptException) {
+        if (e instanceof JavascriptException
+                || BETWEEN_DOCUMENTS.matcher(clean(e)).find()) {
             throw new PageBusy("a page that is changing (" + clean(e) + ")");
         }
         if (e instanceof NoSuchWindowException) {
@@ -54,12 +58,17 @@ final class Trouble {
         return broken(clean(e));
     }
 
+    /** Whether the driver refused before it sent any mouse or key event to the page. */
+    static boolean isBeforeTheEvent(WebDriverException e) {
+        return e instanceof StaleElementReferenceException || e instanceof ElementNotInteractableException;
+    }
+
     private static StepFailed question(Windows windows) {
         String text;
         try {
             text = windows.cancelQuestion();
         } catch (NoAlertPresentException e) {
-            throw new PageBusy("a question that went away by itself");
+            text = "(it went away by itself)";
         }
         return new StepFailed(
                 Cause.REFUSED,
