@@ -1,9 +1,9 @@
 // The menu of one's own post.
 const state = JSON.parse(document.getElementById('initial-state').textContent);
 const post = document.querySelector('.detailed-status');
-const more = post.querySelector('.detailed-status__action-bar > .icon-button');
+const more = post.querySelector('.detailed-status__action-bar-dropdown .icon-button');
 const menu = post.querySelector('.dropdown-menu');
-const pin = menu.querySelector('[data-action=pin]');
+const pin = menu.querySelector('[data-other-label]');
 const toggle = () => more.setAttribute('aria-expanded', !menu.classList.toggle('hidden'));
 more.addEventListener('click', toggle);
 pin.addEventListener('click', async () => {

@@ -1,6 +1,8 @@
 package org.fediferry.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.fediferry.browser.BrowserUnavailable;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.fediverse.InvalidAuthority;
@@ -46,8 +48,8 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(execute(out, err, arguments));
     }
 
@@ -79,6 +81,12 @@ public final class Main implements Runnable {
         if (failure instanceof LookupFailed) {
             err.println(failure.getMessage());
             return ExitCode.FAILED;
+        }
+        if (failure instanceof BrowserUnavailable missing) {
+            err.println(missing.getMessage());
+            missing.tried().forEach(tried -> err.println("  looked at: " + tried));
+            err.println("  " + missing.remedy());
+            return ExitCode.BROKEN;
         }
         if (failure instanceof EvidenceLost) {
             err.println(failure.getMessage());

@@ -50,7 +50,8 @@ final class StepsCommand implements Callable<Integer> {
             throw new Refused(
                     "there is no step \"" + step + "\"",
                     Suggestions.among(
-                            step, StepCatalog.all().stream().map(StepType::keyword).toList()));
+                            step,
+                            StepCatalog.all().stream().map(StepType::keyword).toList()));
         }
         spec.commandLine().getOut().print(StepReference.text(step));
         return ExitCode.PASSED;

@@ -91,7 +91,8 @@ final class Collection {
     private ExportRecord unchecked(String role, String kind, String file, @Nullable Long rows) throws EvidenceLost {
         Path path = folder.resolve(file);
         try {
-            return new ExportRecord(role, kind, file, Files.size(path), rows, null, rows, Checksum.of(path), null, List.of());
+            return new ExportRecord(
+                    role, kind, file, Files.size(path), rows, null, rows, Checksum.of(path), null, List.of());
         } catch (IOException unreadable) {
             throw new EvidenceLost(path, unreadable);
         }

@@ -50,6 +50,20 @@ public final class ScenarioReader {
         return reader.sound(libraries);
     }
 
+    /** What the scenarios of the folder do, by name; those that cannot be read at all are left out. */
+    public static Map<FlowRef, String> titles(Path scenariosFolder) {
+        ScenarioReader reader = new ScenarioReader(scenariosFolder);
+        Map<FlowRef, String> titles = new LinkedHashMap<>();
+        for (Path file : reader.shelf.folder().scenarios()) {
+            reader.shelf
+                    .folder()
+                    .name(file)
+                    .flatMap(name -> reader.shelf.scenario(name, file))
+                    .ifPresent(scenario -> titles.put(scenario.name(), scenario.title()));
+        }
+        return titles;
+    }
+
     private Optional<Library> named(FlowRef name) {
         if (!shelf.has(name)) {
             problems.add(
@@ -75,6 +89,11 @@ public final class ScenarioReader {
     private Library library(Scenario scenario) {
         Map<FlowRef, Scenario> scenarios = new LinkedHashMap<>();
         new Uses(shelf).collect(scenario, scenarios);
+        for (Optional<FlowRef> around : List.of(scenario.signIn(), scenario.signOut())) {
+            around.filter(shelf::has)
+                    .flatMap(shelf::scenario)
+                    .ifPresent(flow -> new Uses(shelf).collect(flow, scenarios));
+        }
         Map<String, ServerType> servers = new LinkedHashMap<>();
         for (Scenario each : scenarios.values()) {
             for (String server : each.roles().values()) {

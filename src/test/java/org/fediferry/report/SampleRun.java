@@ -120,7 +120,16 @@ public final class SampleRun {
                 ? List.of()
                 : List.of("the page showed " + shown + ", the file has " + rows + " rows");
         return new ExportRecord(
-                "old", kind, file, Files.size(kept), (long) rows, shown, (long) rows, Checksum.of(kept), true, problems);
+                "old",
+                kind,
+                file,
+                Files.size(kept),
+                (long) rows,
+                shown,
+                (long) rows,
+                Checksum.of(kept),
+                true,
+                problems);
     }
 
     private static List<TallyRecord> balance() {

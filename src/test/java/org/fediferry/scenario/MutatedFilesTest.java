@@ -16,11 +16,11 @@ import org.testng.annotations.BeforeClass;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
-/** Whatever is done to a file: it is read, or refused with words. */
+/** Whatever is done to a file: it is read, or refused with words. For more of it run with {@code -Dmutations=500}. */
 @Test(groups = "unit")
 public class MutatedFilesTest {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = Integer.getInteger("mutations", 25);
     private static final byte[] NASTY = "{}[]:-#&*!|>'\"%@`,?\t\n \\$.0<=\0\u00e9".getBytes(StandardCharsets.UTF_8);
 
     private Path folder;

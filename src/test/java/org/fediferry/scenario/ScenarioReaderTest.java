@@ -91,4 +91,10 @@ public class ScenarioReaderTest {
         assertThat(library.scenario().name()).isEqualTo(FlowRef.parse("mastodon/create-alias"));
         assertThat(library.scenario().finish()).isEqualTo(List.<WrittenStep>of());
     }
+
+    public void listsTitles() {
+        assertThat(ScenarioReader.titles(LIBRARY))
+                .hasSize(5)
+                .containsEntry(FlowRef.parse("move"), "Move from one Mastodon server to another");
+    }
 }
