@@ -2,9 +2,9 @@ package org.fediferry.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -94,7 +94,8 @@ final class FakeMachine {
                 echo "$call" >>"$CALLS"
                 exit "${status:-0}"
                 """);
-        write(jdk.resolve("release"), "JAVA_RUNTIME_VERSION=\"" + version + "+1\"\nJAVA_VERSION=\"" + version + "\"\n");
+        write(
+                jdk.resolve("release"), "JAVA_RUNTIME_VERSION=\"" + version + "+1\"\nJAVA_VERSION=\"" + version + "\"\n");
         environment.put("JAVA_HOME", jdk.toString());
     }
 
@@ -174,8 +175,10 @@ final class FakeMachine {
     }
 
     private static void program(Path file, String script) {
-        write(file, "#!/bin/sh\n" + script);
         try {
+            // Where a link to a real program stands, the link goes: writing through it would change the machine's own.
+            Files.deleteIfExists(file);
+            Files.writeString(file, "#!/bin/sh\n" + script, StandardOpenOption.CREATE_NEW);
             executable(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -188,7 +191,7 @@ final class FakeMachine {
 
     private static void write(Path file, String text) {
         try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
