@@ -55,12 +55,15 @@ public final class Main implements Runnable {
 
     /** Runs one command and answers its exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        int code = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::failed)
                 .execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
     }
 
     @Override

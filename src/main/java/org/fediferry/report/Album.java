@@ -26,7 +26,11 @@ final class Album {
 
     private Album(Path folder, Collection<String> files) {
         root = folder.toAbsolutePath().normalize();
-        reduces = files.stream().distinct().mapToLong(file -> root.resolve(file).toFile().length()).sum() > HEAVY;
+        reduces = files.stream()
+                        .distinct()
+                        .mapToLong(file -> root.resolve(file).toFile().length())
+                        .sum()
+                > HEAVY;
         byFile = files.parallelStream().distinct().collect(Collectors.toConcurrentMap(file -> file, this::read));
     }
 
@@ -48,7 +52,9 @@ final class Album {
         try {
             byte[] png = Files.readAllBytes(path);
             return byContent
-                    .computeIfAbsent(Checksum.of(png), content -> reduces ? Picture.reduced(file, png) : Picture.whole(file, png))
+                    .computeIfAbsent(
+                            Checksum.of(png),
+                            content -> reduces ? Picture.reduced(file, png) : Picture.whole(file, png))
                     .as(file);
         } catch (IOException unreadable) {
             return Picture.missing(file);

@@ -21,7 +21,17 @@ public class WaitForTest {
 
     private WaitFor waitFor(String condition, @Nullable Duration every) {
         return new WaitFor(
-                Condition.parse(condition), Duration.ofMinutes(30), every, Text.parse("the server takes its time"));
+                Condition.parse(condition),
+                Duration.ofMinutes(30),
+                every,
+                null,
+                Text.parse("the server takes its time"));
+    }
+
+    public void takesWhatHasSettled() throws StepFailed {
+        WaitFor settling = new WaitFor(
+                Condition.parse("archive.ready"), Duration.ofMinutes(30), Duration.ofSeconds(5), true, null);
+        assertThat(settling.perform(stage).expected()).endsWith("or no change any more");
     }
 
     public void watchesThePage() throws StepFailed {
