@@ -94,8 +94,7 @@ final class FakeMachine {
                 echo "$call" >>"$CALLS"
                 exit "${status:-0}"
                 """);
-        write(
-                jdk.resolve("release"), "JAVA_RUNTIME_VERSION=\"" + version + "+1\"\nJAVA_VERSION=\"" + version + "\"\n");
+        write(jdk.resolve("release"), "JAVA_RUNTIME_VERSION=\"" + version + "+1\"\nJAVA_VERSION=\"" + version + "\"\n");
         environment.put("JAVA_HOME", jdk.toString());
     }
 

@@ -72,9 +72,11 @@ public class LauncherTest {
         machine.has("mvn", "mkdir -p target/lib; : >target/fediferry.jar; echo it does not compile; exit 1");
         FakeMachine.Result result = machine.call("--help");
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.err())
-                .endsWith("it does not compile\nfediferry: the build failed; what Maven says stands above\n"
-                        + "  to see it again: mvn -DskipTests package\n");
+        assertThat(result.err()).endsWith("""
+                        it does not compile
+                        fediferry: the build failed; what Maven says stands above
+                          to see it again: mvn -DskipTests package
+                        """);
         assertThat(machine.call("--help").calls())
                 .as("what a failed build left is not started")
                 .containsExactly(MAVEN);
