@@ -2,6 +2,7 @@ package org.fediferry.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
 
@@ -19,16 +20,26 @@ public class TallyUpTest {
                 .list("${came}", "ada@A.example");
     }
 
-    public void writesWhoStayedBehind() throws StepFailed {
-        Finding finding = new TallyUp(
+    private Finding tallyUp(String arrived, @Nullable String already, @Nullable String unless) throws StepFailed {
+        return new TallyUp(
                         Text.parse("follows"),
                         Text.parse("${rows}"),
-                        Text.parse("${imported}"),
-                        Text.parse("${left}"),
-                        Text.parse("${came}"),
-                        null)
+                        Text.parse(arrived),
+                        already == null ? null : Text.parse(already),
+                        unless == null ? null : Text.parse("${left}"),
+                        unless == null ? null : Text.parse(unless),
+                        Text.parse("they are gone"))
                 .perform(stage);
-        assertThat(finding.found()).isEqualTo("-1 of 3 arrived");
-        assertThat(stage.told).containsExactly("Tally[what=follows, had=3, arrived=-1, stayed=[bob@b.example], note=]");
+    }
+
+    public void writesWhoStayedBehindAndWhy() throws StepFailed {
+        assertThat(tallyUp("${imported}", null, "${came}").found()).isEqualTo("-1 of 3 arrived");
+        assertThat(stage.told)
+                .containsExactly("Tally[what=follows, had=3, arrived=-1, stayed=[bob@b.example], note=they are gone]");
+    }
+
+    public void doesNotCountThoseWhoWereThereBefore() throws StepFailed {
+        tallyUp("5", "2", null);
+        assertThat(stage.told).containsExactly("Tally[what=follows, had=3, arrived=3, stayed=[], note=]");
     }
 }

@@ -21,7 +21,11 @@ public class WaitForTest {
 
     private WaitFor waitFor(String condition, @Nullable Duration every) {
         return new WaitFor(
-                Condition.parse(condition), Duration.ofMinutes(30), every, Text.parse("the server takes its time"));
+                Condition.parse(condition),
+                Duration.ofMinutes(30),
+                every,
+                null,
+                Text.parse("the server takes its time"));
     }
 
     public void watchesThePage() throws StepFailed {
@@ -43,5 +47,13 @@ public class WaitForTest {
                 .hasMessage("expected alias a@new.example names b@old.example within 30m, found it is not so");
         assertThat(failed.kind()).isEqualTo(Cause.LATE);
         assertThat(failed.advice()).isEqualTo("the server takes its time");
+    }
+
+    public void goesOnWhenNothingChangesAnyMore() throws StepFailed {
+        Condition alias = Condition.parse("alias of a@new.example names b@old.example");
+        WaitFor settled = new WaitFor(alias, Duration.ofMinutes(30), null, true, null);
+        assertThat(settled.perform(stage))
+                .isEqualTo(
+                        Finding.met("alias a@new.example names b@old.example, or no change any more", "it is not so"));
     }
 }
