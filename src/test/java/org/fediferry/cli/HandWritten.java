@@ -80,7 +80,8 @@ final class HandWritten {
             options.addArguments("--no-sandbox");
         }
         options.setExperimentalOption(
-                "prefs", Map.of("download.default_directory", folder.resolve("downloads").toString()));
+                "prefs",
+                Map.of("download.default_directory", folder.resolve("downloads").toString()));
         return options;
     }
 

@@ -51,7 +51,12 @@ public final class RunnerBenchmark {
             } else {
                 ratios[pair] = (double) ours / byHand;
                 OUT.printf(
-                        Locale.ROOT, "by hand %5d ms   runner %5d ms   ratio %.2f   %s%n", byHand, ours, ratios[pair], record.spent());
+                        Locale.ROOT,
+                        "by hand %5d ms   runner %5d ms   ratio %.2f   %s%n",
+                        byHand,
+                        ours,
+                        ratios[pair],
+                        record.spent());
             }
         }
         Arrays.sort(ratios);
@@ -65,7 +70,9 @@ public final class RunnerBenchmark {
 
     private static PracticeWorld world() {
         return PracticeWorld.start(
-                PracticeSettings.of("4.5", "harbour.example"), PracticeSettings.of("4.5", "lantern.example"), Crowd.FULL);
+                PracticeSettings.of("4.5", "harbour.example"),
+                PracticeSettings.of("4.5", "lantern.example"),
+                Crowd.FULL);
     }
 
     private static long byHand(Path folder) throws IOException {
@@ -85,12 +92,13 @@ public final class RunnerBenchmark {
             Map<String, AccountSettings> accounts = Map.of("account", account(world.oldServer()));
             Preparation preparation = Preparation.of(
                     Preparation.read(Home.find(), "mastodon/export-lists"), accounts, settings, Map.of());
-            Terminal silent = new Terminal(
-                    new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+            Terminal silent =
+                    new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
             RunSession session = new RunSession(preparation, BrowserSettings.DEFAULT, gate -> false, silent);
             long before = System.nanoTime();
             RunRecord record = session.perform(folder, settings.limits()).record();
-            return new Timed(record, Duration.ofNanos(System.nanoTime() - before).toMillis());
+            return new Timed(
+                    record, Duration.ofNanos(System.nanoTime() - before).toMillis());
         }
     }
 
