@@ -46,6 +46,16 @@ public class LauncherTest {
         assertThat(result.exitCode()).isZero();
     }
 
+    public void speaksUtf8BeforeAnythingIsBuiltWhereNoLocaleIsSet() throws Exception {
+        machine.has("mvn", "echo \"in ${LC_ALL:-$LC_CTYPE}\" >>\"$CALLS\"; exit 1");
+        machine.set("LANG", "");
+        assertThat(machine.call("--help").calls()).endsWith("in C.UTF-8");
+        machine.set("LC_ALL", "C");
+        assertThat(machine.call("--help").calls()).endsWith("in C.UTF-8");
+        machine.set("LC_ALL", "de_DE.UTF-8");
+        assertThat(machine.call("--help").calls()).endsWith("in de_DE.UTF-8");
+    }
+
     public void onlyStartsWhereNothingChanged() throws Exception {
         machine.hasMaven();
         machine.call("--help");
