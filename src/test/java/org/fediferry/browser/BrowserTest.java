@@ -33,7 +33,7 @@ public class BrowserTest {
 
         public static void main(String... arguments) throws Exception {
             Browser browser = BrowserLauncher.start(BrowserSettings.DEFAULT);
-            browser.pageFor(new AccountContext("old", Set.of(), List.of(), Files.createTempDirectory("child")));
+            browser.pageFor(new AccountContext("old", Set.of(), List.of(), Path.of(arguments[0] + "-downloads")));
             Files.writeString(
                     Path.of(arguments[0]), scratches().iterator().next().toString());
             System.in.read();
@@ -129,6 +129,7 @@ public class BrowserTest {
             scratch = Path.of(Files.readString(said));
             marks = marks(scratch);
             Files.delete(said);
+            Files.delete(Path.of(said + "-downloads"));
         }
     }
 

@@ -48,6 +48,7 @@ public class DriverFetchTest {
     public void stop() {
         properties.keySet().forEach(System::clearProperty);
         mirror.close();
+        Testbed.remove(cache);
     }
 
     public void fetchesTheDriverOfTheBrowsersVersion() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
 
@@ -19,6 +20,11 @@ public class FinderTest {
     @BeforeMethod(alwaysRun = true)
     public void newMachine() throws IOException {
         root = Files.createTempDirectory("fediferry-machine-");
+    }
+
+    @AfterMethod(alwaysRun = true)
+    public void removeIt() {
+        Testbed.remove(root);
     }
 
     private Path install(String path, String says) throws IOException {

@@ -77,10 +77,12 @@ public class PicturesTest {
         }
     }
 
-    public void leavesThePageAsItWas() throws StepFailed {
+    public void leavesThePageAsItWas() throws StepFailed, IOException {
         String before = bed.page.html();
         bed.page.picture(Frame.WHOLE, List.of(stays("#mark"), stays("#password")));
         assertThat(bed.page.html()).isEqualTo(before);
+        assertThat(image(bed.page.picture(Frame.WHOLE, List.of())).getRGB(200, 1497))
+                .isNotEqualTo(OUTLINE);
         assertThat(bed.page.look(stays("html[data-noticed]")).holds()).isFalse();
     }
 

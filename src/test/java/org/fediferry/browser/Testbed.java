@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.fediferry.step.Locator;
 import org.fediferry.step.Locator.ClickBrings;
@@ -99,5 +101,17 @@ final class Testbed implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        remove(downloads);
+    }
+
+    /** Removes a folder of a test with all that is in it. */
+    static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

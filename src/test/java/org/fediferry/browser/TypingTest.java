@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.StepFailed.Cause;
 import org.fediferry.step.Value;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.BeforeClass;
 import org.testng.annotations.BeforeMethod;
@@ -92,6 +94,21 @@ public class TypingTest {
         bed.page.fill(stays("#password"), SECRET, LIMIT);
         bed.page.fill(stays("#code"), new Value("123456", true), LIMIT);
         bed.page.fill(stays("#password"), new Value("p\u00e4ss\uD83D\uDE00", true), LIMIT);
+    }
+
+    public void showsWhatFieldsHoldButNoSecrets() throws StepFailed {
+        fill("#text", "ada@old.example");
+        fill("#area", "a <b>\nc");
+        bed.page.tick(stays("#box"), true, LIMIT);
+        bed.page.choose(stays("#list"), "muting", LIMIT);
+        bed.page.fill(stays("#password"), SECRET, LIMIT);
+        bed.page.fill(stays("#code"), new Value("123456", true), LIMIT);
+        Document html = Jsoup.parse(bed.page.html());
+        assertThat(html.select("#text").val()).isEqualTo("ada@old.example");
+        assertThat(html.select("#area").val()).isEqualTo("a <b>\nc");
+        assertThat(html.select("#box[checked]")).hasSize(1);
+        assertThat(html.select("#list option[selected]").val()).isEqualTo("muting");
+        assertThat(html.outerHtml()).doesNotContain("correct horse").doesNotContain("123456");
     }
 
     public void refusesToShowASecret() throws StepFailed {
