@@ -43,7 +43,7 @@ final class Choosing {
         if (answer.is("selected")) {
             return Seen.here(list);
         }
-        tab.act(option::click);
+        tab.click(option);
         return Seen.notYet("the option still not selected");
     }
 
@@ -59,8 +59,7 @@ final class Choosing {
             }
             if (!clicked[0]) {
                 rules.refuseToFollow(target);
-                tab.act(target.element()::click);
-                clicked[0] = true;
+                clicked[0] = tab.click(target.element());
             }
             return Seen.notYet(target.name() + (ticked ? " still clear" : " still ticked"));
         });

@@ -32,19 +32,16 @@ final class Clicking {
         }
     }
 
-    /**
-     * Clicks as soon as the element is ready. Only a click that the driver refused before any event was sent (covered,
-     * replaced) is another look.
-     */
+    /** Clicks as soon as the element is ready, and then never again. */
     Target once(Locator locator, Deadline deadline) throws StepFailed {
         return Poll.require(Elements.expected(locator), deadline, () -> {
             Seen<Target> seen = elements.target(locator, Verb.CLICK);
             Target target = seen.value();
-            if (target != null) {
-                rules.refuseToFollow(target);
-                tab.act(target.element()::click);
+            if (target == null) {
+                return seen;
             }
-            return seen;
+            rules.refuseToFollow(target);
+            return tab.click(target.element()) ? seen : Seen.notYet(target.name() + " just replaced or covered");
         });
     }
 }

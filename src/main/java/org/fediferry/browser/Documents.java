@@ -2,6 +2,7 @@ package org.fediferry.browser;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.fediferry.browser.Ledger.Kind;
 import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.browser.Poll.Seen;
@@ -10,8 +11,6 @@ import org.fediferry.step.StepFailed.Cause;
 
 /** Goes to documents and waits for those that actions bring. */
 final class Documents {
-
-    private static final URI NOWHERE = URI.create("about:blank");
 
     private final Tab tab;
     private final Rules rules;
@@ -32,9 +31,9 @@ final class Documents {
     void open(URI address, Duration limit) throws StepFailed {
         rules.refuseToOpen(address);
         Deadline deadline = Deadline.in(limit);
-        double before = identity();
+        double before = identity(deadline);
         String target = address.toString().replaceFirst("#.*$", "");
-        tab.navigate(URI.create(target));
+        tab.navigate(target);
         String expected = "a page at " + target;
         Document document = await(before, expected, deadline);
         Verdict.onReading(expected).pass(document);
@@ -42,7 +41,7 @@ final class Documents {
 
     /** Loads the address again by asking for it: the browser's own reload would send a form once more. */
     void reload(Duration limit) throws StepFailed {
-        open(URI.create(now().address()), limit);
+        open(Address.parse(now().address()), limit);
     }
 
     /** Waits for a document other than the one with this identity, and leaves it at once if nobody must be there. */
@@ -53,8 +52,8 @@ final class Documents {
             throw new StepFailed(Cause.LATE, expected, Poll.waited(seen, deadline), "");
         }
         if (rules.isForbidden(document.address())) {
-            tab.navigate(NOWHERE);
-            rules.refuseToOpen(URI.create(document.address()));
+            tab.navigate("about:blank");
+            rules.refuseToOpen(Address.parse(document.address()));
         }
         return document;
     }
@@ -73,12 +72,14 @@ final class Documents {
         }
     }
 
-    /** The identity of the document that is there; none where the window is between two documents. */
-    private double identity() throws StepFailed {
+    /** The identity of the document that is there; an answer that is still awaited from elsewhere is awaited no longer. */
+    private double identity(Deadline deadline) throws StepFailed {
         try {
             return now().identity();
         } catch (PageBusy e) {
-            return 0;
+            tab.cdp("Page.stopLoading", Map.of());
+            return Poll.require("a page that answers", deadline, () -> Seen.here(now()))
+                    .identity();
         }
     }
 }

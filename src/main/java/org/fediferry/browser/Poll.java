@@ -41,8 +41,8 @@ final class Poll {
 
         private static final long serialVersionUID = 1L;
 
-        PageBusy(String why, Throwable cause) {
-            super(why, cause);
+        PageBusy(String why) {
+            super(why);
         }
     }
 

@@ -159,7 +159,7 @@ final class SeleniumPage implements Page {
 
     @Override
     public URI address() throws StepFailed {
-        return URI.create(tab.address());
+        return Address.parse(tab.address());
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.fediferry.browser;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.step.StepFailed;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The window of one account: every command to it goes through here, and what goes wrong comes out in our words. */
@@ -38,9 +39,9 @@ final class Tab {
     }
 
     /** Begins to go to an address; does not wait for it. */
-    void navigate(URI address) throws StepFailed {
+    void navigate(String address) throws StepFailed {
         command(driver -> {
-            driver.get(address.toString());
+            driver.get(address);
             return address;
         });
     }
@@ -61,6 +62,29 @@ final class Tab {
             action.run();
             return handle;
         });
+    }
+
+    /**
+     * Clicks; false where the driver refused before any event was sent, so that another try is not a second click. After
+     * anything else nobody knows better than the page that comes.
+     */
+    boolean click(WebElement element) throws StepFailed {
+        try {
+            return guarded(() -> {
+                windows.at(handle);
+                try {
+                    element.click();
+                    return true;
+                } catch (WebDriverException e) {
+                    if (Trouble.isBeforeTheEvent(e)) {
+                        return false;
+                    }
+                    throw e;
+                }
+            });
+        } catch (PageBusy e) {
+            return true;
+        }
     }
 
     private <T> T guarded(Supplier<T> action) throws StepFailed {

@@ -19,6 +19,9 @@ final class Trouble {
 
     private static final Pattern GONE = Pattern.compile(
             "(?i)disconnected|not reachable|browser has closed|connection refused|session deleted|tab crashed|target.*closed");
+    private static final Pattern BETWEEN_DOCUMENTS = Pattern.compile(
+            "(?i)aborted by navigation|execution context|context with specified id|navigated or closed|loading status"
+                    + "|frame was detached|no such frame");
     private static final String RESUME = "run it again with --resume";
 
     private Trouble() {}
@@ -26,36 +29,38 @@ final class Trouble {
     /**
      * What went wrong.
      *
-     * @throws PageBusy where another look may do: nothing was done to the page
+     * @throws PageBusy where another look may do
      */
     static StepFailed of(WebDriverException e, Windows windows) {
         if (e instanceof UnhandledAlertException) {
             return question(windows);
         }
         if (e instanceof ScriptTimeoutException) {
-            throw new PageBusy("no answer from the page", e);
+            throw new PageBusy("no answer from the page");
         }
-        if (e instanceof StaleElementReferenceException || e instanceof ElementNotInteractableException) {
-            throw new PageBusy("an element that the page has just replaced or covered", e);
+        if (isBeforeTheEvent(e)) {
+            throw new PageBusy("an element that the page has just replaced or covered");
         }
-        if (e instanceof JavascriptException) {
-            return javascript(e);
+        if (clean(e).contains("not a valid selector")) {
+            return new StepFailed(
+                    "a CSS selector", clean(e).replaceFirst("^.*on 'Document': ", ""), "correct the server type");
+        }
+        if (e instanceof JavascriptException
+                || BETWEEN_DOCUMENTS.matcher(clean(e)).find()) {
+            throw new PageBusy("a page that is changing (" + clean(e) + ")");
         }
         if (e instanceof NoSuchWindowException) {
-            return broken("its window was closed", e);
+            return broken("its window was closed");
         }
         if (e instanceof NoSuchSessionException || GONE.matcher(clean(e)).find()) {
-            return broken("it has ended (crashed, or was closed)", e);
+            return broken("it has ended (crashed, or was closed)");
         }
-        return broken(clean(e), e);
+        return broken(clean(e));
     }
 
-    private static StepFailed javascript(WebDriverException e) {
-        String message = clean(e);
-        if (message.contains("not a valid selector")) {
-            return new StepFailed("a CSS selector", message.replaceFirst("^.*?: ", ""), "correct the server type");
-        }
-        throw new PageBusy("a page that is changing (" + message + ")", e);
+    /** Whether the driver refused before it sent any mouse or key event to the page. */
+    static boolean isBeforeTheEvent(WebDriverException e) {
+        return e instanceof StaleElementReferenceException || e instanceof ElementNotInteractableException;
     }
 
     private static StepFailed question(Windows windows) {
@@ -63,7 +68,7 @@ final class Trouble {
         try {
             text = windows.cancelQuestion();
         } catch (NoAlertPresentException e) {
-            throw new PageBusy("a question that went away by itself", e);
+            text = "(it went away by itself)";
         }
         return new StepFailed(
                 Cause.REFUSED,
@@ -72,10 +77,9 @@ final class Trouble {
                 "look at the page yourself: nothing was confirmed");
     }
 
-    private static StepFailed broken(String found, WebDriverException e) {
-        StepFailed failed = new StepFailed(Cause.BROKEN, "a browser that answers", found, RESUME);
-        failed.initCause(e);
-        return failed;
+    /** Without the exception as cause: its message repeats the command, and with it whatever secret was typed. */
+    private static StepFailed broken(String found) {
+        return new StepFailed(Cause.BROKEN, "a browser that answers", found, RESUME);
     }
 
     /** The first line of a driver's message without its session and build. */

@@ -40,7 +40,7 @@ final class Verdict {
 
     /** Does nothing if the document is what it should be. */
     void pass(Document document) throws StepFailed {
-        if (document.error()) {
+        if (document.error() && document.status() < 400) {
             throw unreachable(document);
         }
         int status = document.status();
@@ -116,6 +116,9 @@ final class Verdict {
 
     /** The title of a page, or the message of a JSON answer. */
     private static String said(Document document) {
+        if (document.error()) {
+            return "";
+        }
         if (!document.title().isEmpty()) {
             return Printable.line(document.title());
         }

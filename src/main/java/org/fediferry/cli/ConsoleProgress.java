@@ -66,9 +66,16 @@ final class ConsoleProgress implements Progress {
         String line = current + "  " + terminal.dim(took);
         switch (record.outcome()) {
             case PASSED -> line(terminal.green("✓ ") + line);
-            case SKIPPED -> line(terminal.dim("– " + current + "  " + record.found()));
+            case SKIPPED -> skipped(record);
             case WAITING -> line(terminal.yellow("… ") + line);
             case FAILED, BROKEN -> line(terminal.red("✗ ") + line);
+        }
+    }
+
+    /** What was not needed goes without saying; what did not work out does not. */
+    private void skipped(StepRecord record) {
+        if (record.tries() > 0) {
+            line(terminal.dim("– " + current + "  " + record.found()));
         }
     }
 

@@ -1,17 +1,144 @@
 package org.fediferry.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.fediferry.browser.Browser;
+import org.fediferry.browser.BrowserLauncher;
+import org.fediferry.browser.BrowserUnavailable;
+import org.fediferry.fediverse.LookupFailed;
+import org.fediferry.scenario.InvalidScenario;
+import org.fediferry.scenario.ScenarioReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Says what is missing, and the command that mends it. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        header = "Looks at browser, driver, configuration and servers: what is missing, and the command that mends it.")
+        header = "Looks at browser, driver, scenarios, configuration and servers: what is missing, and what mends it.",
+        description = "Starts a browser without a page, and reads the version of each account's server.",
+        footer = {"", "Examples:", "  fediferry doctor", "  fediferry doctor --browser headless-shell --json"})
 final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BrowserOptions browser = new BrowserOptions();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration; without it config/fediferry.conf.")
+    private @Nullable Path config;
+
+    @Option(names = "--json", description = "Print the findings as JSON.")
+    private boolean json;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** One thing that was looked at. */
+    private record Finding(String what, boolean fine, String found, String advice) {}
 
     @Override
     public Integer call() {
-        return ExitCode.PASSED;
+        findings.add(new Finding("java", true, Runtime.version().toString(), ""));
+        scenarios();
+        FediferrySettings settings = configuration();
+        if (settings != null) {
+            browser(settings);
+            settings.accounts().values().forEach(account -> server(settings, account));
+        }
+        print();
+        return findings.stream().allMatch(Finding::fine) ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+
+    private void scenarios() {
+        Path folder = Home.find().scenarios();
+        try {
+            int number = ScenarioReader.readAll(folder).size();
+            findings.add(new Finding("scenarios", true, number + " sound ones in " + folder, ""));
+        } catch (InvalidScenario invalid) {
+            findings.add(new Finding(
+                    "scenarios", false, invalid.problems().size() + " problems", "see them with: fediferry validate"));
+        }
+    }
+
+    private @Nullable FediferrySettings configuration() {
+        Path file = config == null ? Home.find().config() : config;
+        try {
+            FediferrySettings settings = FediferrySettings.read(file);
+            boolean there = Files.isRegularFile(file);
+            findings.add(new Finding(
+                    "configuration",
+                    there,
+                    there ? settings.accounts().size() + " accounts in " + file : "there is no " + file,
+                    there ? "" : "copy config/fediferry.conf.example to " + file));
+            return settings;
+        } catch (Refused refused) {
+            findings.add(new Finding("configuration", false, String.valueOf(refused.getMessage()), ""));
+            return null;
+        }
+    }
+
+    private void browser(FediferrySettings settings) {
+        try (Browser started = BrowserLauncher.start(browser.over(settings, List.of()))) {
+            findings.add(new Finding("browser", true, started.name() + " " + started.version(), ""));
+        } catch (BrowserUnavailable missing) {
+            findings.add(new Finding(
+                    "browser",
+                    false,
+                    missing.getMessage() + "; looked at: " + String.join("; ", missing.tried()),
+                    missing.remedy()));
+        } catch (Refused refused) {
+            findings.add(new Finding("browser", false, String.valueOf(refused.getMessage()), ""));
+        }
+    }
+
+    private void server(FediferrySettings settings, AccountSettings account) {
+        String what = "account " + account.name();
+        try {
+            String found = "@" + account.handle() + " on "
+                    + Preparation.web(settings, Map.of(account.name(), account)).software(account.server());
+            findings.add(new Finding(what, true, found, ""));
+        } catch (LookupFailed failed) {
+            findings.add(new Finding(what, false, failed.found(), failed.advice()));
+        }
+    }
+
+    private void print() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(
+                    JsonOutput.of(findings.stream().map(DoctorCommand::asMap).toList()));
+            return;
+        }
+        Terminal terminal = Terminal.ofProcess(out, spec.commandLine().getErr());
+        for (Finding finding : findings) {
+            String mark = finding.fine() ? terminal.green("✓") : terminal.red("✗");
+            out.printf("%s %-14s %s%n", mark, finding.what(), finding.found());
+            if (!finding.advice().isEmpty()) {
+                out.printf("  %-14s %s%n", "", finding.advice());
+            }
+        }
+    }
+
+    private static Map<String, Object> asMap(Finding finding) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("what", finding.what());
+        map.put("fine", finding.fine());
+        map.put("found", finding.found());
+        map.put("advice", finding.advice());
+        return map;
     }
 }

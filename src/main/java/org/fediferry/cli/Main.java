@@ -56,12 +56,15 @@ public final class Main implements Runnable {
 
     /** Runs one command and answers its exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        int code = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::failed)
                 .execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
     }
 
     @Override
@@ -82,6 +85,12 @@ public final class Main implements Runnable {
         if (failure instanceof LookupFailed) {
             err.println(failure.getMessage());
             return ExitCode.FAILED;
+        }
+        if (failure instanceof BrowserUnavailable missing) {
+            err.println(missing.getMessage());
+            missing.tried().forEach(tried -> err.println("  looked at: " + tried));
+            err.println("  " + missing.remedy());
+            return ExitCode.BROKEN;
         }
         if (failure instanceof EvidenceLost) {
             err.println(failure.getMessage());

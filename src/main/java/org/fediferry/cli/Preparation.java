@@ -79,7 +79,7 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
         return bound;
     }
 
-    private static PublicWeb web(FediferrySettings settings, Map<String, AccountSettings> accounts) {
+    static PublicWeb web(FediferrySettings settings, Map<String, AccountSettings> accounts) {
         WebOptions options =
                 WebOptions.ofVersion(Version.NUMBER).withTimes(settings.answerWithin(), settings.waitAtMost());
         for (AccountSettings account : accounts.values()) {

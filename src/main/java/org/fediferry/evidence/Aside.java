@@ -1,6 +1,7 @@
 package org.fediferry.evidence;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -21,6 +22,25 @@ final class Aside {
         } finally {
             Files.deleteIfExists(aside);
         }
+    }
+
+    /** Writes text piece by piece, so that it never stands in memory as a whole. */
+    static void write(Path target, Text text) throws IOException {
+        Path aside = aside(target);
+        try {
+            try (Writer writer = Files.newBufferedWriter(aside)) {
+                text.writeTo(writer);
+            }
+            rename(aside, target);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Text that writes itself. */
+    @FunctionalInterface
+    interface Text {
+        void writeTo(Writer writer) throws IOException;
     }
 
     /** Returns only when the disk has it: what a move relies on must survive a power cut. */

@@ -1,6 +1,8 @@
 package org.fediferry.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The folder that a run leaves. Only its owner may look into it, where the file system knows owners.
@@ -147,13 +150,15 @@ public final class RunFolder {
         RunFile.write(root.resolve(RunFile.NAME), run);
     }
 
-    /** Puts the page about the run into its place, over an older one. */
-    public Path writeReport(String html) throws EvidenceLost {
+    /** Puts the page about the run into its place, over an older one; it is written piece by piece. */
+    public Path writeReport(Consumer<Writer> page) throws EvidenceLost {
         Path target = root.resolve("report.html");
         try {
-            Aside.write(target, utf8(html));
+            Aside.write(target, page::accept);
         } catch (IOException e) {
             throw new EvidenceLost(target, e);
+        } catch (UncheckedIOException e) {
+            throw new EvidenceLost(target, new IOException(e));
         }
         return target;
     }

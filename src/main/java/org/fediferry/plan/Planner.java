@@ -54,19 +54,12 @@ public final class Planner {
     private List<PlannedStep> steps(Map<String, Text> given) {
         Expansion expansion = new Expansion(library, accounts, problems);
         Scenario scenario = library.scenario();
-        if (scenario.isFlow()) {
-            String server = scenario.server().orElseThrow();
-            expansion.surround(flow(server, "sign-in"), flow(server, "sign-out"));
-        }
+        expansion.surround(flow(scenario.signIn()), flow(scenario.signOut()));
         return expansion.expand(scenario, given);
     }
 
-    /** The flow by that name of a server type; a flow that is run by itself is signed in and out around it. */
-    private Optional<Scenario> flow(String server, String name) {
-        FlowRef reference = new FlowRef(server + "/" + name);
-        return library.scenario().name().path().startsWith(server + "/sign-")
-                ? Optional.empty()
-                : Optional.ofNullable(library.scenarios().get(reference));
+    private Optional<Scenario> flow(Optional<FlowRef> reference) {
+        return reference.flatMap(name -> Optional.ofNullable(library.scenarios().get(name)));
     }
 
     private Map<String, Text> inputs(Map<String, String> values) {

@@ -16,13 +16,21 @@ final class Album {
     /** No pictures at all. */
     static final Album EMPTY = new Album(Path.of(""), List.of());
 
+    // Reducing a picture takes 80 ms of one core: only for pages that would be too large to send to somebody.
+    private static final long HEAVY = 12L << 20;
+
     private final Path root;
+    private final boolean reduces;
     private final Map<String, Picture> byContent = new ConcurrentHashMap<>();
     private final Map<String, Picture> byFile;
 
     private Album(Path folder, Collection<String> files) {
         root = folder.toAbsolutePath().normalize();
-        // Reducing a picture takes 80 ms of one core.
+        reduces = files.stream()
+                        .distinct()
+                        .mapToLong(file -> root.resolve(file).toFile().length())
+                        .sum()
+                > HEAVY;
         byFile = files.parallelStream().distinct().collect(Collectors.toConcurrentMap(file -> file, this::read));
     }
 
@@ -44,7 +52,9 @@ final class Album {
         try {
             byte[] png = Files.readAllBytes(path);
             return byContent
-                    .computeIfAbsent(Checksum.of(png), content -> Picture.of(file, png))
+                    .computeIfAbsent(
+                            Checksum.of(png),
+                            content -> reduces ? Picture.reduced(file, png) : Picture.whole(file, png))
                     .as(file);
         } catch (IOException unreadable) {
             return Picture.missing(file);

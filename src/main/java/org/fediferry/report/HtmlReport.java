@@ -2,7 +2,7 @@ package org.fediferry.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
 import java.nio.file.Path;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.RunFolder;
@@ -19,8 +19,8 @@ public final class HtmlReport {
     /** Writes {@code report.html} into the folder, over an older one, and says where it is. */
     public static Path write(Path runFolder) throws UnreadableRun, EvidenceLost {
         RunRecord run = RunFolder.read(runFolder);
-        StringOutput html = new StringOutput();
-        TEMPLATES.render("report/report.jte", ReportPage.of(run, runFolder), html);
-        return RunFolder.resume(runFolder).writeReport(html.toString());
+        ReportPage page = ReportPage.of(run, runFolder);
+        return RunFolder.resume(runFolder)
+                .writeReport(writer -> TEMPLATES.render("report/report.jte", page, new WriterOutput(writer)));
     }
 }

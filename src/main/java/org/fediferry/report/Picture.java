@@ -5,7 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -17,18 +20,36 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public record Picture(String file, String source, int width, int height) {
 
-    static Picture of(String file, byte[] png) {
+    /** The picture as it is. */
+    static Picture whole(String file, byte[] png) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return missing(file);
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(in);
+            return new Picture(file, source(png), reader.getWidth(0), reader.getHeight(0));
+        } catch (IOException damaged) {
+            return missing(file);
+        }
+    }
+
+    /** The picture in fewer bytes. */
+    static Picture reduced(String file, byte[] png) {
         try {
             BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)));
             if (image == null) {
                 return missing(file);
             }
-            byte[] small = smaller(image, png);
-            String source = "data:image/png;base64," + Base64.getEncoder().encodeToString(small);
-            return new Picture(file, source, image.getWidth(), image.getHeight());
+            return new Picture(file, source(smaller(image, png)), image.getWidth(), image.getHeight());
         } catch (IOException damaged) {
             return missing(file);
         }
+    }
+
+    private static String source(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
     static Picture missing(String file) {

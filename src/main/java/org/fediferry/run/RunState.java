@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fediferry.evidence.StepRecord;
 import org.fediferry.evidence.TallyRecord;
 import org.fediferry.plan.PlannedStep;
@@ -12,13 +13,14 @@ import org.fediferry.plan.PlannedStep;
 /** What a run has come to so far. */
 final class RunState {
 
-    private final List<StepRecord> steps = new ArrayList<>();
+    private final Map<Integer, StepRecord> steps = new TreeMap<>();
     private final List<TallyRecord> balance = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final Map<Integer, String> ended = new HashMap<>();
 
+    /** Takes the place of what was known of the same step. */
     void add(StepRecord step) {
-        steps.add(step);
+        steps.put(step.number(), step);
     }
 
     void add(TallyRecord tally) {
@@ -40,8 +42,9 @@ final class RunState {
         return step.blocks().stream().filter(ended::containsKey).map(ended::get).findFirst();
     }
 
+    /** Every step of the plan, by number. */
     List<StepRecord> steps() {
-        return List.copyOf(steps);
+        return List.copyOf(steps.values());
     }
 
     List<TallyRecord> balance() {

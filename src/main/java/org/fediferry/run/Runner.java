@@ -92,6 +92,7 @@ public final class Runner {
 
     private Outcome perform(RunContext run, Instant started) throws EvidenceLost {
         StepRunner steps = new StepRunner(run, clock);
+        run.plan().steps().forEach(step -> run.state().add(steps.untried(step)));
         Outcome outcome = Outcome.PASSED;
         for (PlannedStep step : run.plan().steps()) {
             if (outcome == Outcome.PASSED && crew.stopping().isWished()) {

@@ -21,6 +21,7 @@ import org.fediferry.step.Retry;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.Text;
 import org.fediferry.step.WaitFor;
+import org.jspecify.annotations.Nullable;
 
 /** Performs one step: its condition, its gate, its tries, and the evidence of each. */
 final class StepRunner {
@@ -59,17 +60,23 @@ final class StepRunner {
         return record;
     }
 
+    /** What is recorded of a step that was not reached. */
+    StepRecord untried(PlannedStep step) {
+        return new Attempt(step, step.label(run.values().known()), null)
+                .record(Outcome.SKIPPED, Finding.met("", "not reached"), "");
+    }
+
     /** One step with all that its record needs. */
     private final class Attempt {
 
         private final PlannedStep step;
         private final String label;
-        private final Instant started;
+        private final @Nullable Instant started;
         private final StepEvidence evidence;
         private final RunStage stage;
         private int tries;
 
-        Attempt(PlannedStep step, String label, Instant started) {
+        Attempt(PlannedStep step, String label, @Nullable Instant started) {
             this.step = step;
             this.label = label;
             this.started = started;
@@ -90,7 +97,7 @@ final class StepRunner {
                     outcome,
                     tries,
                     started,
-                    Duration.between(started, clock.instant()),
+                    started == null ? Duration.ZERO : Duration.between(started, clock.instant()),
                     finding.expected(),
                     finding.found(),
                     advice,

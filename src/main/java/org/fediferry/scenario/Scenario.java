@@ -42,4 +42,23 @@ public record Scenario(
     public Optional<String> server() {
         return isFlow() ? Optional.ofNullable(roles.get(ACCOUNT)) : Optional.empty();
     }
+
+    /** What signs the account in before a flow that is run by itself: {@code sign-in} in the folder of its server type. */
+    public Optional<FlowRef> signIn() {
+        return surrounding("sign-in");
+    }
+
+    /** What signs the account out after a flow that is run by itself: {@code sign-out} in the folder of its server type. */
+    public Optional<FlowRef> signOut() {
+        return surrounding("sign-out");
+    }
+
+    private Optional<FlowRef> surrounding(String flow) {
+        return server().map(server -> new FlowRef(server + "/" + flow))
+                .filter(reference -> !isAbout("sign-in") && !isAbout("sign-out"));
+    }
+
+    private boolean isAbout(String flow) {
+        return name.path().endsWith("/" + flow);
+    }
 }

@@ -89,6 +89,11 @@ public final class ScenarioReader {
     private Library library(Scenario scenario) {
         Map<FlowRef, Scenario> scenarios = new LinkedHashMap<>();
         new Uses(shelf).collect(scenario, scenarios);
+        for (Optional<FlowRef> around : List.of(scenario.signIn(), scenario.signOut())) {
+            around.filter(shelf::has)
+                    .flatMap(shelf::scenario)
+                    .ifPresent(flow -> new Uses(shelf).collect(flow, scenarios));
+        }
         Map<String, ServerType> servers = new LinkedHashMap<>();
         for (Scenario each : scenarios.values()) {
             for (String server : each.roles().values()) {

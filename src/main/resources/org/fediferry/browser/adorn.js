@@ -5,7 +5,7 @@ const first = locator => matching(locator).find(shown);
 const subject = of && first(of);
 const path = el => el === document.documentElement ? ':root'
     : path(el.parentElement) + ' > :nth-child(' + ([...el.parentElement.children].indexOf(el) + 1) + ')';
-const secrets = [...document.querySelectorAll('input[type=password], [autocomplete~="one-time-code"]')].filter(el => el.value);
+const secrets = [...document.querySelectorAll('input, textarea')].filter(el => secret(el) && el.value);
 const marked = outlined.map(first).filter(Boolean);
 const sheet = new CSSStyleSheet();
 const rule = (els, style) => els.forEach(el => sheet.insertRule(path(el) + ' {' + style + '}'));

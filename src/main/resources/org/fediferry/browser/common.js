@@ -42,3 +42,6 @@ const page = () => {
       + (landmarks.length ? ' (' + landmarks.join(', ') + ')' : '');
 };
 const missing = found => found.length ? list(found) : 'none on ' + page();
+
+/* Fields that hold what nobody may see. */
+const secret = el => el.matches('input[type=password]') || (el.autocomplete || '').split(' ').includes('one-time-code');

@@ -1,4 +1,4 @@
-/* arguments: a field and whether it holds a secret; gives what it holds, of a secret only the length */
-const [field, secret] = arguments;
+/* arguments: a field and whether to keep it to itself; gives what it holds, or only the length */
+const [field, quiet] = arguments;
 const value = field.value ?? field.textContent;
-return { length: value.length, value: secret ? '' : value, limit: field.maxLength > 0 ? field.maxLength : 0 };
+return { length: value.length, value: quiet ? '' : value, limit: field.maxLength > 0 ? field.maxLength : 0 };

@@ -62,7 +62,7 @@ const ready = () => ({
   identity: performance.timeOrigin,
   leadsTo: leadsTo(),
   origin: location.origin,
-  secret: el.matches('input[type=password]') || (el.autocomplete || '').split(' ').includes('one-time-code'),
+  secret: secret(el),
   tag: el.localName,
   type: el.type || '',
   checked: el.checked === true,

@@ -19,7 +19,7 @@ public class PictureTest {
     public void isSmallerAndLooksTheSame() throws Exception {
         BufferedImage image = manyShades();
         byte[] png = png(image);
-        byte[] kept = bytes(Picture.of("a.png", png));
+        byte[] kept = bytes(Picture.reduced("a.png", png));
         assertThat(kept.length).isLessThan(png.length * 3 / 4);
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(kept));
         for (int x = 0; x < image.getWidth(); x += 7) {
@@ -30,14 +30,23 @@ public class PictureTest {
         assertThat(distance(Color.WHITE.getRGB(), shown.getRGB(5, 5))).isLessThan(3);
     }
 
+    public void keepsAWholePictureAsItIs() throws Exception {
+        byte[] png = png(manyShades());
+        Picture whole = Picture.whole("a.png", png);
+        assertThat(bytes(whole)).isEqualTo(png);
+        assertThat(whole.width()).isEqualTo(300);
+        assertThat(whole.height()).isEqualTo(200);
+        assertThat(Picture.whole("a.png", new byte[] {1, 2, 3}).present()).isFalse();
+    }
+
     public void keepsAPictureThatIsSmallAlready() throws Exception {
         byte[] png = png(new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_BINARY));
-        assertThat(bytes(Picture.of("a.png", png))).isEqualTo(png);
+        assertThat(bytes(Picture.reduced("a.png", png))).isEqualTo(png);
     }
 
     public void isMissingWhereTheFileIsNoPicture() {
-        assertThat(Picture.of("a.png", new byte[] {1, 2, 3}).present()).isFalse();
-        assertThat(Picture.of("a.png", new byte[0]).present()).isFalse();
+        assertThat(Picture.reduced("a.png", new byte[] {1, 2, 3}).present()).isFalse();
+        assertThat(Picture.reduced("a.png", new byte[0]).present()).isFalse();
     }
 
     private static BufferedImage manyShades() {

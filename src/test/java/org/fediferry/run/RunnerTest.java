@@ -68,7 +68,8 @@ public class RunnerTest {
                 """);
         RunRecord record = rehearsal.run();
         assertThat(record.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(Rehearsal.outcomes(record)).containsExactly("1 PASSED", "2 FAILED", "4 PASSED");
+        assertThat(Rehearsal.outcomes(record)).containsExactly("1 PASSED", "2 FAILED", "3 SKIPPED", "4 PASSED");
+        assertThat(record.steps().get(2).tries()).isZero();
         StepRecord failed = record.steps().get(1);
         assertThat(failed.expected()).isEqualTo("home.done");
         assertThat(failed.found()).isEqualTo("nothing like it");
@@ -215,7 +216,7 @@ public class RunnerTest {
         rehearsal.page.when("open https://toy.example/home", rehearsal.stopping::stop);
         RunRecord record = rehearsal.run();
         assertThat(record.outcome()).isEqualTo(Outcome.WAITING);
-        assertThat(Rehearsal.outcomes(record)).isEqualTo(List.of("1 PASSED", "3 PASSED"));
+        assertThat(Rehearsal.outcomes(record)).isEqualTo(List.of("1 PASSED", "2 SKIPPED", "3 PASSED"));
     }
 
     private static final String MOVE = """

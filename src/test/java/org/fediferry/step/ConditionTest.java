@@ -1,0 +1,50 @@
+package org.fediferry.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.Test;
+
+@Test(groups = "unit")
+public class ConditionTest {
+
+    private FakeStage stage;
+
+    @BeforeMethod(alwaysRun = true)
+    public void newStage() {
+        stage = new FakeStage().value("rows", "12", false).element("aliases.row", "tr");
+    }
+
+    private boolean holds(String condition) throws StepFailed {
+        return Condition.parse(condition).test(stage).holds();
+    }
+
+    public void comparesNumbersAsNumbers() throws StepFailed {
+        assertThat(holds("${rows} > 9")).isTrue();
+        assertThat(holds("${rows} >= 12")).isTrue();
+        assertThat(holds("${rows} < 12")).isFalse();
+        assertThat(holds("${rows} <= 11")).isFalse();
+        assertThat(holds("${rows} != 13")).isTrue();
+        assertThat(holds("abc = ABC")).isTrue();
+    }
+
+    public void refusesToOrderWhatIsNoNumber() {
+        assertThatThrownBy(() -> holds("${rows} > many")).hasMessage("expected a number to compare, found \"many\"");
+    }
+
+    public void looksAtThePage() throws StepFailed {
+        assertThat(holds("not aliases.row")).isTrue();
+        stage.page().show("aliases.row");
+        assertThat(holds("aliases.row")).isTrue();
+        assertThat(holds("not aliases.row")).isFalse();
+    }
+
+    public void asksInPublic() throws StepFailed {
+        stage.fediverse().fact("open a@b.example", true).followers("a@b.example", true, "x@y.example");
+        assertThat(holds("account a@b.example accepts followers")).isTrue();
+        assertThat(holds("followers of a@b.example reach 1")).isTrue();
+        assertThat(holds("followers of a@b.example reach 2")).isFalse();
+        assertThat(holds("redirect of a@b.example leads to c@d.example")).isFalse();
+    }
+}
