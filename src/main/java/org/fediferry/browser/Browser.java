@@ -1,6 +1,7 @@
 package org.fediferry.browser;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class Browser implements AutoCloseable {
     /** The browser's version. */
     public String version() {
         return driver.getCapabilities().getBrowserVersion();
+    }
+
+    /** A folder of its own for whoever drives it; removed, with all that is in it, when the browser ends. */
+    public Path folder() {
+        return remains.folder().path();
     }
 
     /**

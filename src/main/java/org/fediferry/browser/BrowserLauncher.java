@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.PageLoadStrategy;
@@ -48,6 +49,13 @@ public final class BrowserLauncher {
                     List.of("browser " + found.browser(), "driver " + found.driver()),
                     BrowserUnavailable.INSTALL,
                     e);
+        } catch (CompletionException e) {
+            remains.clear();
+            throw new BrowserUnavailable(
+                    "the browser started, but does not answer",
+                    List.of("browser " + found.browser(), String.valueOf(e.getMessage())),
+                    "run it again",
+                    e);
         }
     }
 
@@ -62,8 +70,7 @@ public final class BrowserLauncher {
     }
 
     private static ChromeDriverService service(Finder.Found found, Path scratch) {
-        return new ChromeDriverService.Builder()
-                .usingDriverExecutable(found.driver().path().toFile())
+        return SeparateDriver.of(found.driver().path(), Places.here())
                 .usingAnyFreePort()
                 .withSilent(true)
                 .withEnvironment(Map.of(

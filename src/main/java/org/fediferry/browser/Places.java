@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,11 @@ record Places(List<Path> path, Path roots) {
             all.add(beside);
         }
         return all.stream().distinct().toList();
+    }
+
+    /** Another program on the PATH. */
+    Optional<Path> program(String name) {
+        return onPath(List.of(name)).stream().findFirst();
     }
 
     /** What kind a program is, by its name. */

@@ -10,6 +10,8 @@ final class ExitCode {
     static final int REFUSED = 2;
     static final int BROKEN = 3;
     static final int WAITING = 4;
+    /** What shells answer for a command that Ctrl-C has ended. */
+    static final int STOPPED = 130;
 
     private ExitCode() {}
 

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "1:a step failed",
             "2:the input was refused",
             "3:broken: browser, disk or a bug",
-            "4:waiting: run it again later"
+            "4:waiting, or stopped by Ctrl-C: run it again later",
+            "130:ended at once by a second Ctrl-C; nobody was signed out"
         })
 public final class Main implements Runnable {
 
@@ -93,6 +94,13 @@ public final class Main implements Runnable {
         }
         if (failure instanceof EvidenceLost) {
             err.println(failure.getMessage());
+            err.println("  make room, or name another folder for runs (run.folder in config/fediferry.conf)");
+            return ExitCode.BROKEN;
+        }
+        if (failure instanceof BrowserUnavailable unavailable) {
+            err.println(unavailable.getMessage());
+            unavailable.tried().forEach(tried -> err.println("  " + tried));
+            err.println("  " + unavailable.remedy());
             return ExitCode.BROKEN;
         }
         err.println("internal error: " + failure);

@@ -1,13 +1,10 @@
 package org.fediferry.cli;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.RunFolder;
@@ -39,12 +36,10 @@ final class RunSession {
     /** The record of the run, its folder, and where its report is. */
     record Result(RunRecord record, Path folder, Path report) {}
 
-    Result perform(Path runs, Limits limits) throws EvidenceLost, UnreadableRun, IOException {
+    Result perform(Path runs, Limits limits) throws EvidenceLost, UnreadableRun {
         Stopping stopping = new Stopping();
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(() -> stopAndWait(stopping, ended), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (BrowserWindows windows = new BrowserWindows(browser, servers())) {
+        try (Signals ignored = Signals.caught(() -> stop(stopping));
+                BrowserWindows windows = new BrowserWindows(browser, servers())) {
             Runner.Crew crew = new Runner.Crew(
                     windows,
                     new PublicFediverse(preparation.web()),
@@ -57,11 +52,6 @@ final class RunSession {
                     RunFolder.create(runs, clock.instant(), preparation.plan().scenario());
             RunRecord record = new Runner(crew, clock, Version.NUMBER).run(preparation.plan(), folder);
             return new Result(record, folder.path(), HtmlReport.write(folder.path()));
-        } finally {
-            ended.countDown();
-            if (!stopping.isWished()) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
         }
     }
 
@@ -71,18 +61,16 @@ final class RunSession {
         return servers;
     }
 
-    /** Lets the step that is being done end, signs out, writes the report: all of it in the run's own thread. */
-    private void stopAndWait(Stopping stopping, CountDownLatch ended) {
+    /** The first time the run ends in good order, in its own thread; the second time everything ends at once. */
+    private void stop(Stopping stopping) {
+        if (stopping.isWished()) {
+            System.exit(ExitCode.STOPPED);
+        }
         stopping.stop();
         terminal.err().println();
-        terminal.err().println("stopping: the step that is being done ends first, then both accounts are signed out");
+        terminal.err()
+                .println("stopping: the step that is being done ends first, then all accounts are signed out;"
+                        + " Ctrl-C once more ends at once");
         terminal.err().flush();
-        try {
-            if (!ended.await(60, TimeUnit.SECONDS)) {
-                terminal.err().println("the run has not ended within a minute; what was kept so far is in its folder");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

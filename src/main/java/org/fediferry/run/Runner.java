@@ -72,12 +72,21 @@ public final class Runner {
             journal.add(
                     Event.RUN_STARTED,
                     Map.of("scenario", plan.scenario(), "steps", plan.steps().size()));
-            Outcome outcome = perform(run, started);
+            Outcome outcome = performOrLeave(run, started);
             journal.add(Event.RUN_ENDED, Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
             RunRecord record = record(run, started, outcome, clock.instant());
             folder.write(record);
             crew.progress().runEnded(record);
             return record;
+        }
+    }
+
+    private Outcome performOrLeave(RunContext run, Instant started) throws EvidenceLost {
+        try {
+            return perform(run, started);
+        } catch (EvidenceLost lost) {
+            new Leaving(run).perform();
+            throw lost;
         }
     }
 

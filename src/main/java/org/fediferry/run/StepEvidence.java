@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The pictures and the page that one step leaves. */
 final class StepEvidence {
 
-    private final RunFolder folder;
+    private final @Nullable RunFolder folder;
     private final PlannedStep step;
     private final List<String> pictures = new ArrayList<>();
     private @Nullable String page;
 
-    StepEvidence(RunFolder folder, PlannedStep step) {
+    /** Evidence in this folder; without one nothing is kept. */
+    StepEvidence(@Nullable RunFolder folder, PlannedStep step) {
         this.folder = folder;
         this.step = step;
     }
@@ -32,15 +33,21 @@ final class StepEvidence {
     }
 
     void picture(Page from, List<Locator> outlined) throws StepFailed, EvidenceLost {
-        keep(name(), from.picture(Page.Frame.VIEW, outlined));
+        if (folder != null) {
+            keep(name(), from.picture(Page.Frame.VIEW, outlined));
+        }
     }
 
     void keep(String name, byte[] png) throws EvidenceLost {
-        pictures.add(folder.keepPicture(step.number(), name, png));
+        if (folder != null) {
+            pictures.add(folder.keepPicture(step.number(), name, png));
+        }
     }
 
     void page(Page from, Instant at, Set<String> secrets) throws StepFailed, EvidenceLost {
-        page = folder.keepPage(step.number(), name(), new PageCopy(from.address(), at, from.html(), secrets));
+        if (folder != null) {
+            page = folder.keepPage(step.number(), name(), new PageCopy(from.address(), at, from.html(), secrets));
+        }
     }
 
     List<String> pictures() {

@@ -122,7 +122,19 @@ final class StepRunner {
             return attempt.record(Outcome.PASSED, finding, "");
         } catch (StepFailed failed) {
             return failed(attempt, failed);
+        } catch (RuntimeException bug) {
+            return failed(attempt, broken(bug));
         }
+    }
+
+    /** A bug ends the run as a failure does: the accounts are still signed out, and what was kept stays kept. */
+    private static StepFailed broken(RuntimeException bug) {
+        String where = bug.getStackTrace().length == 0 ? "" : " at " + bug.getStackTrace()[0];
+        return new StepFailed(
+                StepFailed.Cause.BROKEN,
+                "a step that Fediferry can perform",
+                "internal error: " + bug + where,
+                "this is a bug in Fediferry; please report it");
     }
 
     /** Fails unless the exact target was confirmed; nothing irreversible is reached on another way. */

@@ -1,0 +1,70 @@
+package org.fediferry.cli;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Ctrl-C and its like as an event: left to Java they would end the process while a run is still signing out. Java has
+ * no public type for them; that of {@code jdk.unsupported} is asked for by name, and where it is missing they do what
+ * they always did.
+ */
+final class Signals implements AutoCloseable {
+
+    private static final String HANG_UP = "HUP";
+    private static final Set<String> NAMES = Set.of("INT", "TERM", HANG_UP);
+
+    private final Map<String, Object> before = new LinkedHashMap<>();
+
+    private Signals() {}
+
+    /** From now on, until this is closed, the action is performed whenever somebody asks the process to end. */
+    static Signals caught(Runnable action) {
+        Signals signals = new Signals();
+        InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
+            case "handle" -> {
+                action.run();
+                yield null;
+            }
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> "fediferry";
+        };
+        try {
+            Class<?> type = Class.forName("sun.misc.SignalHandler");
+            Object own = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {type}, handler);
+            for (String name : NAMES) {
+                Object earlier = handle(name, own);
+                if (name.equals(HANG_UP) && earlier.equals(type.getField("SIG_IGN").get(null))) {
+                    // Started with nohup: the run is to outlive its terminal.
+                    handle(name, earlier);
+                } else {
+                    signals.before.put(name, earlier);
+                }
+            }
+        } catch (ReflectiveOperationException none) {
+            return signals;
+        }
+        return signals;
+    }
+
+    private static Object handle(String name, Object handler) throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> type = Class.forName("sun.misc.SignalHandler");
+        return signal.getMethod("handle", signal, type)
+                .invoke(null, signal.getConstructor(String.class).newInstance(name), handler);
+    }
+
+    @Override
+    public void close() {
+        before.forEach((name, handler) -> {
+            try {
+                handle(name, handler);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("a signal that was caught can be let go", impossible);
+            }
+        });
+    }
+}
