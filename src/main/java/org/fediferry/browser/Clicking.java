@@ -28,7 +28,7 @@ final class Clicking {
         Target target = once(locator, deadline);
         if (locator.click() == ClickBrings.PAGE) {
             String expected = "a new page after the click on " + target.name();
-            Verdict.onActing(expected).pass(documents.await(target.document(), expected, deadline));
+            documents.await(target.document(), Verdict.onActing(expected), deadline);
         }
     }
 

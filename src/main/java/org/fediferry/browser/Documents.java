@@ -7,7 +7,6 @@ import org.fediferry.browser.Ledger.Kind;
 import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.browser.Poll.Seen;
 import org.fediferry.step.StepFailed;
-import org.fediferry.step.StepFailed.Cause;
 
 /** Goes to documents and waits for those that actions bring. */
 final class Documents {
@@ -35,8 +34,7 @@ final class Documents {
         String target = address.toString().replaceFirst("#.*$", "");
         tab.navigate(target);
         String expected = "a page at " + target;
-        Document document = await(before, expected, deadline);
-        Verdict.onReading(expected).pass(document);
+        await(before, Verdict.onReading(expected), deadline);
     }
 
     /** Loads the address again by asking for it: the browser's own reload would send a form once more. */
@@ -44,18 +42,21 @@ final class Documents {
         open(Address.parse(now().address()), limit);
     }
 
-    /** Waits for a document other than the one with this identity, and leaves it at once if nobody must be there. */
-    Document await(double before, String expected, Deadline deadline) throws StepFailed {
+    /**
+     * Waits for a document other than the one with this identity, leaves it at once if nobody must be there, and fails
+     * where it is not the one that should come.
+     */
+    void await(double before, Verdict verdict, Deadline deadline) throws StepFailed {
         Seen<Document> seen = ledger.spend(Kind.WAITING, () -> Poll.until(deadline, () -> arrived(before)));
         Document document = seen.value();
         if (document == null) {
-            throw new StepFailed(Cause.LATE, expected, Poll.waited(seen, deadline), "");
+            throw verdict.late(Poll.waited(seen, deadline));
         }
         if (rules.isForbidden(document.address())) {
             tab.navigate("about:blank");
             rules.refuseToOpen(Address.parse(document.address()));
         }
-        return document;
+        verdict.pass(document);
     }
 
     private Seen<Document> arrived(double before) throws StepFailed {

@@ -52,7 +52,8 @@ final class Downloads {
         });
         Transfer transfer = seen.value();
         if (transfer == null) {
-            throw new StepFailed(Cause.LATE, expected, Poll.waited(seen, deadline), "");
+            throw new StepFailed(
+                    Cause.LATE, expected, Poll.waited(seen, deadline), "the server may be busy; try again later");
         }
         return transfer;
     }

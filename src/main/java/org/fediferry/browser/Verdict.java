@@ -38,6 +38,12 @@ final class Verdict {
         return new Verdict(expected, true);
     }
 
+    /** What it means that no document came in time. */
+    StepFailed late(String found) {
+        return new StepFailed(
+                Cause.LATE, expected, found, acted ? UNKNOWN : "the server is slow or cannot be reached; try later");
+    }
+
     /** Does nothing if the document is what it should be. */
     void pass(Document document) throws StepFailed {
         if (document.error() && document.status() < 400) {

@@ -97,12 +97,6 @@ public final class Main implements Runnable {
             err.println("  make room, or name another folder for runs (run.folder in config/fediferry.conf)");
             return ExitCode.BROKEN;
         }
-        if (failure instanceof BrowserUnavailable unavailable) {
-            err.println(unavailable.getMessage());
-            unavailable.tried().forEach(tried -> err.println("  " + tried));
-            err.println("  " + unavailable.remedy());
-            return ExitCode.BROKEN;
-        }
         err.println("internal error: " + failure);
         err.println("  this is a bug in Fediferry; please report it with what stands below");
         failure.printStackTrace(err);

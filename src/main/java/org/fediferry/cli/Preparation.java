@@ -3,7 +3,9 @@ package org.fediferry.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.fediverse.PublicWeb;
 import org.fediferry.fediverse.Software;
@@ -82,7 +84,10 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
     static PublicWeb web(FediferrySettings settings, Map<String, AccountSettings> accounts) {
         WebOptions options =
                 WebOptions.ofVersion(Version.NUMBER).withTimes(settings.answerWithin(), settings.waitAtMost());
-        for (AccountSettings account : accounts.values()) {
+        // Also those who take no part: a step may look them up, and only the configuration knows where they are.
+        Set<AccountSettings> all = new LinkedHashSet<>(settings.accounts().values());
+        all.addAll(accounts.values());
+        for (AccountSettings account : all) {
             options = options.withServer(account.handle().domain(), account.server());
             if (account.authority().isPresent()) {
                 options = options.withAuthority(account.authority().get());

@@ -29,6 +29,7 @@ final class Leaving {
         try {
             var ignored = step.action().perform(new RunStage(step, run, new StepEvidence(null, step)));
         } catch (StepFailed notPossible) {
+            run.state().end(step, notPossible.found());
             run.progress().said(step.label(run.values().known()) + ": " + notPossible.found());
         }
     }

@@ -103,8 +103,12 @@ public final class Runner {
             }
             StepRecord record = steps.run(step);
             run.state().add(record);
-            if (outcome == Outcome.PASSED && record.outcome() != Outcome.SKIPPED) {
+            boolean fulfilled = record.outcome() == Outcome.PASSED || record.outcome() == Outcome.SKIPPED;
+            if (outcome == Outcome.PASSED && !fulfilled) {
                 outcome = record.outcome();
+            }
+            if (step.atEnd() && !fulfilled) {
+                run.state().end(step, "not possible: an earlier step of it failed");
             }
             run.folder().write(record(run, started, outcome, null));
         }
