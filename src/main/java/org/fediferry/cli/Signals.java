@@ -37,7 +37,8 @@ final class Signals implements AutoCloseable {
             Object own = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {type}, handler);
             for (String name : NAMES) {
                 Object earlier = handle(name, own);
-                if (name.equals(HANG_UP) && earlier.equals(type.getField("SIG_IGN").get(null))) {
+                if (name.equals(HANG_UP)
+                        && earlier.equals(type.getField("SIG_IGN").get(null))) {
                     // Started with nohup: the run is to outlive its terminal.
                     handle(name, earlier);
                 } else {
