@@ -68,10 +68,13 @@ final class Expansion {
 
     private void flow(Scenario flow, String role, Map<String, Text> given, Place place) {
         int block = ++blocks;
-        Scope own = new Scope(block, role, Map.of());
+        Scope own = new Scope(block, role, Map.of()).with(given, place.scope());
         Map<String, Text> standards = new HashMap<>();
-        flow.inputs().forEach((name, input) -> input.standard().ifPresent(text -> standards.put(name, text)));
-        Scope scope = own.with(standards, own).with(given, place.scope());
+        flow.inputs()
+                .forEach((name, input) -> input.standard()
+                        .filter(text -> !given.containsKey(name))
+                        .ifPresent(text -> standards.put(name, text)));
+        Scope scope = own.with(standards, own);
         steps(flow, flow.steps(), place.within(scope, block));
         steps(flow, flow.finish(), place.within(scope, ++blocks).atEnd(true));
     }

@@ -17,6 +17,7 @@ import org.fediferry.scenario.Library;
 import org.fediferry.scenario.ScenarioReader;
 import org.fediferry.step.Effect;
 import org.fediferry.step.FlowRef;
+import org.fediferry.step.Text;
 import org.testng.annotations.Test;
 
 /** The shipped scenarios become flat plans that say exactly what will be done. */
@@ -78,6 +79,16 @@ public class PlannerTest {
     public void givesAStepTheEffectOfItsElement() throws InvalidScenario {
         Plan plan = plan("mastodon/cancel-redirect", "4.5.0", "4.5.0", Map.of());
         assertThat(plan.irreversible()).singleElement().matches(step -> step.effect() == Effect.IRREVERSIBLE);
+    }
+
+    public void readsOtherInputsInTheStandardOfAnInput() throws InvalidScenario {
+        Plan plan = plan("mastodon/announce", "4.2.0", "4.2.0", Map.of("text", "I am moving"));
+        PlannedStep wait = plan.steps().stream()
+                .filter(step -> step.action().describe().startsWith("wait for own-posts.text"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(wait.scope().fill(Text.parse("${words}"), new KnownValues(plan.accounts())))
+                .isEqualTo("I am moving");
     }
 
     public void asksForMissingInputs() {
