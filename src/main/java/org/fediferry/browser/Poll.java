@@ -62,7 +62,8 @@ final class Poll {
         Seen<T> seen = until(deadline, look);
         T value = seen.value();
         if (value == null) {
-            throw new StepFailed(expected, waited(seen, deadline), "look at the picture: is this the page as you know it?");
+            throw new StepFailed(
+                    expected, waited(seen, deadline), "look at the picture: is this the page as you know it?");
         }
         return value;
     }
