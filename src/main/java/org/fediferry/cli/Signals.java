@@ -13,8 +13,8 @@ import java.util.Set;
  */
 final class Signals implements AutoCloseable {
 
-    private static final String HANG_UP = "HUP";
-    private static final Set<String> NAMES = Set.of("INT", "TERM", HANG_UP);
+    /** Java leaves alone what the process was started to ignore, as with nohup. */
+    private static final Set<String> NAMES = Set.of("INT", "TERM", "HUP");
 
     private final Map<String, Object> before = new LinkedHashMap<>();
 
@@ -36,14 +36,7 @@ final class Signals implements AutoCloseable {
             Class<?> type = Class.forName("sun.misc.SignalHandler");
             Object own = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {type}, handler);
             for (String name : NAMES) {
-                Object earlier = handle(name, own);
-                if (name.equals(HANG_UP)
-                        && earlier.equals(type.getField("SIG_IGN").get(null))) {
-                    // Started with nohup: the run is to outlive its terminal.
-                    handle(name, earlier);
-                } else {
-                    signals.before.put(name, earlier);
-                }
+                signals.before.put(name, handle(name, own));
             }
         } catch (ReflectiveOperationException none) {
             return signals;
