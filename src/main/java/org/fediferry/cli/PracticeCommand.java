@@ -70,12 +70,13 @@ final class PracticeCommand implements Callable<Integer> {
     private void print(String name, PracticeServer server) {
         PracticeAccount account = server.account("ada");
         PrintWriter out = spec.commandLine().getOut();
-        out.println("# @" + account.handle() + ", password " + account.password());
+        String variable = "PRACTICE_" + name.toUpperCase(Locale.ROOT) + "_PASSWORD";
+        out.println("# export " + variable + "='" + account.password() + "'");
         out.println("fediferry.accounts." + name + " {");
         out.println("  handle = \"" + account.handle() + "\"");
         out.println("  server = \"" + server.address() + "\"");
         out.println("  email = \"" + account.email() + "\"");
-        out.println("  password { env = PRACTICE_PASSWORD }");
+        out.println("  password { env = " + variable + " }");
         out.println("}");
         out.flush();
     }
