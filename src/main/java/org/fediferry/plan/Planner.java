@@ -69,9 +69,7 @@ public final class Planner {
             if (value != null) {
                 check(name, input, value);
                 given.put(name, new Text(value));
-            } else if (input.standard().isPresent()) {
-                given.put(name, input.standard().get());
-            } else {
+            } else if (input.standard().isEmpty()) {
                 problems.add(new Problem(
                         input.source(),
                         "the input \"" + name + "\" (" + input.about() + ") has no value",

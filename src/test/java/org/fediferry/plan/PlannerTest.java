@@ -17,6 +17,7 @@ import org.fediferry.scenario.Library;
 import org.fediferry.scenario.ScenarioReader;
 import org.fediferry.step.Effect;
 import org.fediferry.step.FlowRef;
+import org.fediferry.step.Text;
 import org.testng.annotations.Test;
 
 /** The shipped scenarios become flat plans that say exactly what will be done. */
@@ -54,6 +55,16 @@ public class PlannerTest {
     public void takesTheBaseVersionOfForks() throws InvalidScenario {
         assertThat(labels(plan("mastodon-to-mastodon", "4.5.11+hometown-1.2.1", "4.6.5+glitch", Map.of())))
                 .isEqualTo(labels(plan("mastodon-to-mastodon", "4.5.0", "4.6.0", Map.of())));
+    }
+
+    public void readsTheStandardOfAnInputFromAnotherInput() throws InvalidScenario {
+        Plan plan = plan("mastodon/announce", "4.2.0", "4.6.5", Map.of("text", "off to sea"));
+        PlannedStep wait = plan.steps().stream()
+                .filter(step -> step.action().describe().contains("own-posts.text"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(wait.scope().fill(Text.parse("${words}"), new KnownValues(plan.accounts())))
+                .isEqualTo("off to sea");
     }
 
     public void signsOutAtTheEndWhateverHappens() throws InvalidScenario {
