@@ -1,0 +1,35 @@
+package org.fediferry.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.testng.annotations.DataProvider;
+import org.testng.annotations.Test;
+
+/** Every flow that ships, once; the versions and languages take turns. The matrix has all of them. */
+@Test(groups = "browser")
+public class FlowBrowserTest {
+
+    private static final List<String> VERSIONS = List.of("4.6", "4.5", "4.2", "4.0");
+
+    @DataProvider
+    public Object[][] flows() {
+        List<String> flows = Recipes.shipped().stream()
+                .filter(name -> name.startsWith("mastodon/"))
+                .toList();
+        List<Object[]> turns = new ArrayList<>();
+        for (int i = 0; i < flows.size(); i++) {
+            Locale language = i / VERSIONS.size() % 2 == 0 ? Locale.ENGLISH : Locale.GERMAN;
+            turns.add(new Object[] {flows.get(i), VERSIONS.get(i % VERSIONS.size()), language});
+        }
+        return turns.toArray(Object[][]::new);
+    }
+
+    @Test(groups = "browser", dataProvider = "flows")
+    public void passes(String flow, String version, Locale language) {
+        try (World world = World.of(version, version, language)) {
+            Recipes.perform(flow, world);
+        }
+        Processes.noneIsLeft();
+    }
+}

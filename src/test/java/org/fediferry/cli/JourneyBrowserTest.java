@@ -1,0 +1,179 @@
+package org.fediferry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fediferry.cli.CommandResultAssert.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.fediferry.practice.PracticeAccount;
+import org.testng.annotations.AfterMethod;
+import org.testng.annotations.DataProvider;
+import org.testng.annotations.Test;
+
+/** Whole journeys between practice servers, through the command line and a real browser. */
+@Test(groups = "browser")
+public class JourneyBrowserTest {
+
+    @AfterMethod(alwaysRun = true)
+    public void leavesNoBrowser() {
+        Processes.noneIsLeft();
+    }
+
+    @DataProvider
+    public Object[][] pairs() {
+        return new Object[][] {
+            {"4.0", "4.6", Locale.ENGLISH},
+            {"4.2", "4.5", Locale.GERMAN},
+            {"4.5", "4.6", Locale.ENGLISH},
+            {"4.6", "4.6", Locale.GERMAN}
+        };
+    }
+
+    @Test(groups = "browser", dataProvider = "pairs")
+    public void movesFollowersAndLists(String from, String to, Locale language) {
+        try (World world = World.of(from, to, language)) {
+            Recipes.perform("mastodon-to-mastodon", world);
+        }
+    }
+
+    public void reorganisesOneServer() {
+        try (World world = World.of("4.5", "4.5")) {
+            Recipes.perform("reorganise", world);
+
+            CommandResult again = world.run("reorganise", "--confirm", "move:@adele@" + World.OLD);
+
+            assertThat(again).exitedWith(ExitCode.PASSED);
+            assertThat(world.movesPosted()).isOne();
+        }
+    }
+
+    public void backsUp() {
+        try (World world = World.of("4.2", "4.6")) {
+            Recipes.perform("back-up", world);
+        }
+    }
+
+    public void doesNothingTwice() {
+        try (World world = World.of("4.5", "4.6")) {
+            assertThat(world.move()).exitedWith(ExitCode.PASSED);
+
+            CommandResult again = world.move();
+
+            assertThat(again).exitedWith(ExitCode.PASSED);
+            assertThat(world.movesPosted()).isOne();
+            assertThat(world.newServer().requests().count("POST", "/settings/aliases"))
+                    .isOne();
+            assertThat(world.newAda().followers()).isEqualTo(22);
+            assertThat(world.newAda().following()).isEqualTo(11);
+            assertThat(world.openSessions()).isZero();
+            again.evidence().isIntact();
+        }
+    }
+
+    public void answersWithOneTimeCodes() {
+        try (World world = World.of("4.5", "4.6")) {
+            world.oldAda().requireOneTimeCode();
+            world.newAda().requireSecurityKey();
+
+            assertThat(world.asOld("mastodon/export-lists")).exitedWith(ExitCode.PASSED);
+            CommandResult result = world.createAlias();
+
+            assertThat(result).exitedWith(ExitCode.PASSED);
+            assertThat(result.evidence()
+                            .step("Answer with a one-time code instead of the security key")
+                            .tries())
+                    .isOne();
+            assertThat(world.newAda().alsoKnownAs()).isNotEmpty();
+            assertThat(world.openSessions()).isZero();
+        }
+    }
+
+    /** Somebody who signs in through another service: the page asks for the user name instead of a password. */
+    public void movesAnAccountWithoutAPassword() throws IOException {
+        try (World world = World.of("4.5", "4.6").withAlias();
+                Front front = Front.plain(world.oldServer())) {
+            Login login = world.oldLogin();
+            front.before("/settings/migration", () -> world.oldAda().forgetPassword());
+            world.bind("old", login.at(front.address()));
+
+            CommandResult result = world.moveFollowers();
+
+            assertThat(result).exitedWith(ExitCode.PASSED);
+            assertThat(result.evidence()
+                            .step("Enter the user name of the old account")
+                            .tries())
+                    .isOne();
+            assertThat(world.oldAda().movedTo()).contains(World.NEW_ADA);
+        }
+    }
+
+    public void stopsBeforeAListGoesToTheWrongPlace() throws IOException {
+        try (World world = World.of("4.5", "4.6");
+                Front front = Front.plain(world.oldServer())) {
+            front.offering("/settings/exports/blocks.csv", "muted_accounts.csv");
+            world.bind("old", world.oldLogin().at(front.address()));
+
+            CommandResult result = world.run(world.carryingLists().toString());
+
+            assertThat(result)
+                    .exitedWith(ExitCode.FAILED)
+                    .says("the file does not look like blocked accounts to the server; nothing was imported");
+            assertThat(world.newAda().holdings().mutes()).as("imported before").hasSize(9);
+            assertThat(world.newAda().holdings().blocks()).isEmpty();
+            assertThat(world.openSessions()).isZero();
+        }
+    }
+
+    public void stopsBeforeALockedTarget() {
+        try (World world = World.of("4.5", "4.6").withAlias()) {
+            world.newAda().lock();
+
+            assertNotMoved(world, world.moveFollowers(), "Automatically accept new followers");
+        }
+    }
+
+    public void stopsWhileTheWaitingPeriodRuns() {
+        try (World world = World.of("4.5", "4.6").withAlias()) {
+            world.oldAda().movedBefore(Duration.ofDays(3));
+
+            assertNotMoved(world, world.moveFollowers(), "Mastodon lets an account move once in 30 days");
+        }
+    }
+
+    public void stopsBeforeAnAccountThatRedirectsElsewhere() {
+        try (World world = World.of("4.5", "4.6").withAlias()) {
+            world.asOld("mastodon/redirect-only", "--set", "to=" + World.NEW_ADA);
+
+            assertNotMoved(world, world.moveFollowers(), "cancel the redirect first");
+        }
+    }
+
+    public void waitsForAnAliasAndNoLongerThanItMay() {
+        try (World world = World.of("4.5", "4.6")) {
+            CommandResult result = world.moveFollowers(
+                    world.impatient("mastodon/move-followers").toString());
+
+            assertThat(result).exitedWith(ExitCode.WAITING).says("create the alias in the new account");
+            assertThat(world.movesPosted()).isZero();
+            assertThat(world.openSessions()).isZero();
+        }
+    }
+
+    public void doesNotMoveWithoutAConfirmation() {
+        try (World world = World.of("4.5", "4.6").withAlias()) {
+            CommandResult result = world.asOld("mastodon/move-followers", "--set", "to=" + World.NEW_ADA);
+
+            assertNotMoved(world, result, "--confirm move:@" + World.NEW_ADA);
+        }
+    }
+
+    private static void assertNotMoved(World world, CommandResult result, String advice) {
+        PracticeAccount target = world.newAda();
+        assertThat(result).exitedWith(ExitCode.FAILED).says(advice);
+        assertThat(world.movesPosted()).isZero();
+        assertThat(target.followers()).isZero();
+        assertThat(world.openSessions()).isZero();
+        result.evidence().isIntact();
+    }
+}

@@ -1,0 +1,33 @@
+package org.fediferry.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.testng.annotations.DataProvider;
+import org.testng.annotations.Test;
+
+/** Every scenario that ships against every version of the practice servers, in both languages: {@code mvn -Pmatrix}. */
+@Test(groups = "matrix")
+public class ScenarioMatrixTest {
+
+    @DataProvider
+    public Object[][] everything() {
+        List<Object[]> all = new ArrayList<>();
+        for (String scenario : Recipes.shipped()) {
+            for (String version : List.of("4.0", "4.2", "4.5", "4.6")) {
+                for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                    all.add(new Object[] {scenario, version, language});
+                }
+            }
+        }
+        return all.toArray(Object[][]::new);
+    }
+
+    @Test(groups = "matrix", dataProvider = "everything")
+    public void passes(String scenario, String version, Locale language) {
+        try (World world = World.of(version, version, language)) {
+            Recipes.perform(scenario, world);
+        }
+        Processes.noneIsLeft();
+    }
+}
