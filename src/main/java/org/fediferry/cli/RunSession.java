@@ -38,8 +38,8 @@ final class RunSession {
 
     Result perform(Path runs, Limits limits) throws EvidenceLost, UnreadableRun {
         Stopping stopping = new Stopping();
-        try (Signals ignored = Signals.caught(() -> stop(stopping));
-                BrowserWindows windows = new BrowserWindows(browser, servers())) {
+        Signals signals = Signals.caught(() -> stop(stopping));
+        try (BrowserWindows windows = new BrowserWindows(browser, servers())) {
             Runner.Crew crew = new Runner.Crew(
                     windows,
                     new PublicFediverse(preparation.web()),
@@ -52,6 +52,8 @@ final class RunSession {
                     RunFolder.create(runs, clock.instant(), preparation.plan().scenario());
             RunRecord record = new Runner(crew, clock, Version.NUMBER).run(preparation.plan(), folder);
             return new Result(record, folder.path(), HtmlReport.write(folder.path()));
+        } finally {
+            signals.close();
         }
     }
 

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fediferry.fediverse.Version;
-import org.fediferry.scenario.Input;
 import org.fediferry.scenario.Library;
 import org.fediferry.scenario.Problem;
 import org.fediferry.scenario.Scenario;
@@ -70,22 +68,15 @@ final class Expansion {
 
     private void flow(Scenario flow, String role, Map<String, Text> given, Place place) {
         int block = ++blocks;
-        Scope own = new Scope(block, role, Map.of());
-        Scope scope = standards(flow, own.with(given, place.scope()), given.keySet());
+        Scope own = new Scope(block, role, Map.of()).with(given, place.scope());
+        Map<String, Text> standards = new HashMap<>();
+        flow.inputs()
+                .forEach((name, input) -> input.standard()
+                        .filter(text -> !given.containsKey(name))
+                        .ifPresent(text -> standards.put(name, text)));
+        Scope scope = own.with(standards, own);
         steps(flow, flow.steps(), place.within(scope, block));
         steps(flow, flow.finish(), place.within(scope, ++blocks).atEnd(true));
-    }
-
-    /** A scope with a value for each input that was not given; it may name the inputs that are written above it. */
-    private static Scope standards(Scenario flow, Scope own, Set<String> given) {
-        Scope scope = own;
-        for (Map.Entry<String, Input> input : flow.inputs().entrySet()) {
-            Optional<Text> standard = input.getValue().standard();
-            if (!given.contains(input.getKey()) && standard.isPresent()) {
-                scope = scope.with(Map.of(input.getKey(), standard.get()), scope);
-            }
-        }
-        return scope;
     }
 
     private void steps(Scenario flow, List<WrittenStep> steps, Place place) {

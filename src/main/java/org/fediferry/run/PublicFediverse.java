@@ -52,9 +52,21 @@ public final class PublicFediverse implements Fediverse {
     public Finding acceptsFollowers(String of) throws StepFailed {
         String expected = of + " accepts followers without asking";
         return ask(expected, () -> {
-            boolean locked = account(Handle.parse(of)).locked();
+            boolean locked = isLocked(Handle.parse(of));
             return new Finding(!locked, expected, locked ? "each follower must be accepted by hand" : "it does");
         });
+    }
+
+    /** From the actor, which every software has; from Mastodon's API where actors are shown to signed requests only. */
+    private boolean isLocked(Handle handle) throws LookupFailed {
+        try {
+            return web.actor(web.webFinger(handle).actor()).locked();
+        } catch (LookupFailed failed) {
+            if (failed.kind() == LookupFailed.Kind.NOT_PUBLIC) {
+                return account(handle).locked();
+            }
+            throw failed;
+        }
     }
 
     @Override
@@ -62,6 +74,9 @@ public final class PublicFediverse implements Fediverse {
         try {
             return account(Handle.parse(of)).followersCount();
         } catch (LookupFailed failed) {
+            if (isHidden(failed)) {
+                return OptionalLong.empty();
+            }
             throw translated(failed);
         }
     }
@@ -74,11 +89,16 @@ public final class PublicFediverse implements Fediverse {
                     web.followers(handle.origin(), handle.domain(), account(handle), MOST_PAGES);
             return new Followers(found.handles().stream().map(Handle::acct).toList(), found.complete());
         } catch (LookupFailed failed) {
-            if (failed.kind() == LookupFailed.Kind.NOT_FOUND || failed.kind() == LookupFailed.Kind.NOT_PUBLIC) {
+            if (isHidden(failed)) {
                 return new Followers(List.of(), false);
             }
             throw translated(failed);
         }
+    }
+
+    /** Other software has no such API, and some servers show it to signed-in people only. */
+    private static boolean isHidden(LookupFailed failed) {
+        return failed.kind() == LookupFailed.Kind.NOT_FOUND || failed.kind() == LookupFailed.Kind.NOT_PUBLIC;
     }
 
     private PublicAccount account(Handle handle) throws LookupFailed {

@@ -15,7 +15,10 @@ public record Click(@Param("An element of a page.") ElementRef element) implemen
     @Override
     public Finding perform(Stage stage) throws StepFailed {
         Locator locator = stage.locate(element);
-        stage.page().awaitFirst(List.of(locator), stage.limit());
+        Page.First first = stage.page().awaitFirst(List.of(locator), stage.limit());
+        if (first.index() < 0) {
+            throw first.missing();
+        }
         stage.illustrate(locator);
         stage.page().click(locator, stage.limit());
         boolean brings = locator.click() == Locator.ClickBrings.PAGE;

@@ -28,7 +28,10 @@ public record Download(
         OptionalLong count = shown == null
                 ? OptionalLong.empty()
                 : number(stage.resolve(shown).text());
-        stage.page().awaitFirst(List.of(locator), stage.limit());
+        Page.First first = stage.page().awaitFirst(List.of(locator), stage.limit());
+        if (first.index() < 0) {
+            throw first.missing();
+        }
         stage.illustrate(locator);
         SavedFile saved = stage.page().download(locator, stage.limit());
         return stage.keepExport(stage.resolve(kind).text(), saved, count);

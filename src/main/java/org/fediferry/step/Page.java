@@ -82,5 +82,14 @@ public interface Page {
      *
      * @param index its place in the list, -1 when none came
      */
-    record First(int index, Finding finding) {}
+    record First(int index, Finding finding) {
+
+        /** The failure of a step that cannot do without the element. */
+        public StepFailed missing() {
+            return new StepFailed(
+                    finding.expected(),
+                    finding.found(),
+                    "look at the picture; if the server has changed this page, the server type needs a new element");
+        }
+    }
 }

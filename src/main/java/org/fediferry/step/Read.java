@@ -51,7 +51,7 @@ public record Read(
         Locator locator = stage.locate(element);
         Page.First first = stage.page().awaitFirst(List.of(locator), stage.limit());
         if (first.index() < 0) {
-            throw new StepFailed(first.finding().expected(), first.finding().found(), "");
+            throw first.missing();
         }
         Element found = Soup.first(stage.page().html(), locator)
                 .orElseThrow(() -> new StepFailed(locator.title() + " in the page's text", "nothing", ""));

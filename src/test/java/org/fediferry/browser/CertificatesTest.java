@@ -48,7 +48,11 @@ public class CertificatesTest {
         context.init(keys.getKeyManagers(), null, null);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
-        server.createContext("/", exchange -> PageServer.answer(exchange, 200, "text/html", "<title>Safe</title>"));
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                PageServer.answer(exchange, 200, "text/html", "<title>Safe</title>");
+            }
+        });
         server.start();
     }
 

@@ -9,6 +9,7 @@ import static org.fediferry.browser.Testbed.failure;
 import static org.fediferry.browser.Testbed.leads;
 import static org.fediferry.browser.Testbed.stays;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fediferry.step.StepFailed;
@@ -54,6 +55,13 @@ public class ClickingTest {
                         "/method",
                         exchange -> answer(
                                 exchange, 200, "text/html", "<title>" + exchange.getRequestMethod() + "</title>"))
+                .at(
+                        "/hop",
+                        exchange -> answer(
+                                exchange,
+                                200,
+                                "text/html",
+                                "<script>setTimeout(() => { location = '/links' }, 100)</script>"))
                 .at("/late.js", exchange -> {
                     pause(300);
                     answer(exchange, 200, "text/javascript", SCRIPT);
@@ -138,7 +146,9 @@ public class ClickingTest {
     }
 
     public void waitsForTheScriptThatMakesALinkPost() throws StepFailed {
-        bed.open("/links");
+        bed.open("/hop");
+        assertThat(bed.page.awaitFirst(List.of(leads("#method")), LIMIT).index())
+                .isZero();
         bed.page.click(leads("#method"), LIMIT);
         assertThat(bed.page.html()).contains("<title>POST</title>");
     }

@@ -42,7 +42,10 @@ public class DownloadsTest {
                                 ROWS,
                                 ROWS.length()))
                 .at("/empty", exchange -> file(exchange, "filename=\"lists.csv\"", "", -1))
-                .at("/cut", exchange -> file(exchange, "filename=\"cut.csv\"", ROWS, 4_000))
+                .at("/cut", exchange -> {
+                    file(exchange, "filename=\"cut.csv\"", ROWS, 4_000);
+                    exchange.getResponseBody().flush();
+                })
                 .at("/stalled", exchange -> {
                     file(exchange, "filename=\"archive.zip\"", ROWS, 4_000);
                     exchange.getResponseBody().flush();

@@ -57,16 +57,6 @@ public class PlannerTest {
                 .isEqualTo(labels(plan("mastodon-to-mastodon", "4.5.0", "4.6.0", Map.of())));
     }
 
-    public void readsTheStandardOfAnInputFromAnotherInput() throws InvalidScenario {
-        Plan plan = plan("mastodon/announce", "4.2.0", "4.6.5", Map.of("text", "off to sea"));
-        PlannedStep wait = plan.steps().stream()
-                .filter(step -> step.action().describe().contains("own-posts.text"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(wait.scope().fill(Text.parse("${words}"), new KnownValues(plan.accounts())))
-                .isEqualTo("off to sea");
-    }
-
     public void signsOutAtTheEndWhateverHappens() throws InvalidScenario {
         List<PlannedStep> steps =
                 plan("mastodon-to-mastodon", "4.5.0", "4.6.5", Map.of()).steps();
@@ -89,6 +79,16 @@ public class PlannerTest {
     public void givesAStepTheEffectOfItsElement() throws InvalidScenario {
         Plan plan = plan("mastodon/cancel-redirect", "4.5.0", "4.5.0", Map.of());
         assertThat(plan.irreversible()).singleElement().matches(step -> step.effect() == Effect.IRREVERSIBLE);
+    }
+
+    public void readsOtherInputsInTheStandardOfAnInput() throws InvalidScenario {
+        Plan plan = plan("mastodon/announce", "4.2.0", "4.2.0", Map.of("text", "I am moving"));
+        PlannedStep wait = plan.steps().stream()
+                .filter(step -> step.action().describe().startsWith("wait for own-posts.text"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(wait.scope().fill(Text.parse("${words}"), new KnownValues(plan.accounts())))
+                .isEqualTo("I am moving");
     }
 
     public void asksForMissingInputs() {

@@ -34,7 +34,7 @@ public class ClickTest {
     public void failsWhenNothingMatches() {
         assertThatThrownBy(() -> click.perform(stage))
                 .isInstanceOf(StepFailed.class)
-                .hasMessage("expected one visible aliases.create, found none");
+                .hasMessage("expected aliases.create, found nothing like it");
         assertThat(stage.page().done()).isEmpty();
     }
 

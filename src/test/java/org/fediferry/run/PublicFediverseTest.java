@@ -1,0 +1,96 @@
+package org.fediferry.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.fediferry.fediverse.PublicWeb;
+import org.fediferry.fediverse.WebOptions;
+import org.fediferry.practice.PracticeServer;
+import org.fediferry.practice.PracticeWorld;
+import org.fediferry.practice.quirk.Quirk;
+import org.fediferry.step.Fediverse;
+import org.fediferry.step.Finding;
+import org.fediferry.step.StepFailed;
+import org.testng.annotations.AfterMethod;
+import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.Test;
+
+/** Questions about accounts are answered from public pages, and what servers hide is told as hidden. */
+@Test(groups = "unit")
+public class PublicFediverseTest {
+
+    private PracticeWorld world;
+    private PublicFediverse fediverse;
+
+    @BeforeMethod(alwaysRun = true)
+    public void start() {
+        world = PracticeWorld.small("4.5");
+        WebOptions options = WebOptions.ofVersion("test").withTimes(Duration.ofSeconds(5), Duration.ofMillis(1));
+        for (PracticeServer server : new PracticeServer[] {world.oldServer(), world.newServer()}) {
+            options = options.withServer(server.domain(), server.address());
+        }
+        fediverse = new PublicFediverse(new PublicWeb(options));
+    }
+
+    @AfterMethod(alwaysRun = true)
+    public void stop() {
+        world.close();
+    }
+
+    private String old() {
+        return world.oldServer().account("ada").handle();
+    }
+
+    private String fresh() {
+        return world.newServer().account("ada").handle();
+    }
+
+    public void countsAndNamesFollowers() throws StepFailed {
+        assertThat(fediverse.followerCount(old())).hasValue(24);
+        Fediverse.Followers followers = fediverse.followers(old());
+        assertThat(followers.complete()).isTrue();
+        assertThat(followers.handles()).hasSize(24).allMatch(handle -> handle.contains("@"));
+    }
+
+    public void saysThatAnAliasIsNotPublic() throws StepFailed {
+        Finding finding = fediverse.alias(fresh(), old());
+        assertThat(finding.holds()).isFalse();
+        assertThat(finding.found()).contains("does not name");
+    }
+
+    public void seesALockedAccount() throws StepFailed {
+        assertThat(fediverse.acceptsFollowers(fresh()).holds()).isTrue();
+        world.newServer().account("ada").lock();
+        assertThat(fediverse.acceptsFollowers(fresh()).holds()).isFalse();
+    }
+
+    public void seesALockedAccountAlsoWhereTheApiIsClosed() throws StepFailed {
+        world.newServer().account("ada").lock();
+        world.newServer().quirks().on(Quirk.API_CLOSED);
+        assertThat(fediverse.acceptsFollowers(fresh()).holds()).isFalse();
+    }
+
+    public void takesAClosedApiAsAHiddenNumber() throws StepFailed {
+        world.oldServer().quirks().on(Quirk.API_CLOSED);
+        assertThat(fediverse.followerCount(old())).isEqualTo(OptionalLong.empty());
+        assertThat(fediverse.followers(old()).complete()).isFalse();
+    }
+
+    public void asksAgainLaterWhereAServerDoesNotAnswer() throws StepFailed {
+        String handle = old();
+        world.oldServer().close();
+        Finding finding = fediverse.alias(fresh(), handle);
+        assertThat(finding.holds()).isFalse();
+        assertThat(finding.found()).isNotEmpty();
+    }
+
+    public void endsTheAskingForAnAccountThatIsNotThere() {
+        StepFailed failed = catchThrowableOfType(
+                StepFailed.class,
+                () -> fediverse.alias("nobody@" + world.newServer().domain(), old()));
+        assertThat(failed.kind()).isEqualTo(StepFailed.Cause.REFUSED);
+        assertThat(failed.advice()).isNotEmpty();
+    }
+}
