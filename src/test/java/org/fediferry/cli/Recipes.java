@@ -43,7 +43,9 @@ final class Recipes {
     /** Performs a scenario in a fresh world; a scenario that nobody has said anything about fails. */
     static void perform(String scenario, World world) {
         Consumer<World> recipe = ALL.get(scenario);
-        assertThat(recipe).as("a recipe for the scenario \"%s\"", scenario).isNotNull();
+        if (recipe == null) {
+            throw new AssertionError("there is no recipe for the scenario \"" + scenario + "\"; add one");
+        }
         recipe.accept(world);
         assertThat(world.bugs()).isEmpty();
     }
