@@ -87,7 +87,7 @@ public final class Browser implements AutoCloseable {
             throw new BrowserUnavailable(
                     "the browser opened no window for \"" + account.role() + "\"",
                     List.of(String.valueOf(e.getMessage())),
-                    "run it again with --resume",
+                    "run it again: what is done already is skipped",
                     e);
         }
     }

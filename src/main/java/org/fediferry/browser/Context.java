@@ -59,7 +59,7 @@ record Context(DevTools devTools, DownloadLog log, String id, String frame, Set<
                     Cause.BROKEN,
                     "a browser that answers",
                     "it has ended (crashed, or was closed)",
-                    "run it again with --resume");
+                    "run it again: what is done already is skipped");
         }
     }
 }

@@ -22,7 +22,7 @@ final class Trouble {
     private static final Pattern BETWEEN_DOCUMENTS = Pattern.compile(
             "(?i)aborted by navigation|execution context|context with specified id|navigated or closed|loading status"
                     + "|frame was detached|no such frame");
-    private static final String RESUME = "run it again with --resume";
+    private static final String AGAIN = "run it again: what is done already is skipped";
 
     private Trouble() {}
 
@@ -79,7 +79,7 @@ final class Trouble {
 
     /** Without the exception as cause: its message repeats the command, and with it whatever secret was typed. */
     private static StepFailed broken(String found) {
-        return new StepFailed(Cause.BROKEN, "a browser that answers", found, RESUME);
+        return new StepFailed(Cause.BROKEN, "a browser that answers", found, AGAIN);
     }
 
     /** The first line of a driver's message without its session and build. */

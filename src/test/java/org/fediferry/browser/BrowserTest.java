@@ -149,7 +149,7 @@ public class BrowserTest {
             assertThat(failed)
                     .hasMessage("expected a browser that answers, found it has ended (crashed, or was closed)");
             assertThat(failed.kind()).isEqualTo(Cause.BROKEN);
-            assertThat(failed.advice()).isEqualTo("run it again with --resume");
+            assertThat(failed.advice()).isEqualTo("run it again: what is done already is skipped");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
         }
     }

@@ -13,6 +13,7 @@ import org.fediferry.evidence.Journal;
 import org.fediferry.evidence.Outcome;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.UnreadableRun;
+import org.testng.SkipException;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
@@ -26,6 +27,11 @@ public class BrokenOffBrowserTest {
     @BeforeMethod(alwaysRun = true)
     public void start() {
         world = World.of("4.5", "4.6");
+    }
+
+    @BeforeMethod(alwaysRun = true)
+    public void rememberOtherBrowsers() {
+        Processes.remember();
     }
 
     @AfterMethod(alwaysRun = true)
@@ -61,6 +67,22 @@ public class BrokenOffBrowserTest {
             Path folder = world.runFolder();
             assertThat(Journal.verify(folder.resolve(Journal.NAME))).isEmpty();
             assertThat(RunFolder.read(folder).exports()).hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    public void signsOutWhenTheDiskIsFull() throws IOException, UnreadableRun {
+        try (TinyDisk disk = new TinyDisk(world.folder().resolve("runs"), "700k")) {
+            if (!disk.isMounted()) {
+                throw new SkipException("no disk in memory to be had here; the test before stands in for it");
+            }
+
+            CommandResult result = world.asOld("mastodon/export-lists");
+
+            assertThat(result).exitedWith(ExitCode.BROKEN).says("No space left on device", "make room");
+            assertThat(world.openSessions()).isZero();
+            Path folder = world.runFolder();
+            assertThat(Journal.verify(folder.resolve(Journal.NAME))).isEmpty();
+            assertThat(RunFolder.read(folder).steps()).isNotEmpty();
         }
     }
 

@@ -22,6 +22,11 @@ public class FaultBrowserTest {
         world = World.of("4.5", "4.6");
     }
 
+    @BeforeMethod(alwaysRun = true)
+    public void rememberOtherBrowsers() {
+        Processes.remember();
+    }
+
     @AfterMethod(alwaysRun = true)
     public void stop() {
         world.close();

@@ -3,6 +3,7 @@ package org.fediferry.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
@@ -11,6 +12,11 @@ import org.testng.annotations.Test;
 public class FlowBrowserTest {
 
     private static final List<String> VERSIONS = List.of("4.6", "4.5", "4.2", "4.0");
+
+    @BeforeMethod(alwaysRun = true)
+    public void rememberOtherBrowsers() {
+        Processes.remember();
+    }
 
     @DataProvider
     public Object[][] flows() {

@@ -8,12 +8,18 @@ import java.time.Duration;
 import java.util.Locale;
 import org.fediferry.practice.PracticeAccount;
 import org.testng.annotations.AfterMethod;
+import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** Whole journeys between practice servers, through the command line and a real browser. */
 @Test(groups = "browser")
 public class JourneyBrowserTest {
+
+    @BeforeMethod(alwaysRun = true)
+    public void rememberOtherBrowsers() {
+        Processes.remember();
+    }
 
     @AfterMethod(alwaysRun = true)
     public void leavesNoBrowser() {

@@ -4,21 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The browsers and drivers that runs of this process have started. */
 final class Processes {
 
+    private static Set<Long> others = Set.of();
+
     private Processes() {}
+
+    /** Those that run now belong to other tests of this JVM: what they leave is not ours. */
+    static void remember() {
+        others = browsers().stream().map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
 
     /** Those that run now. */
     static List<ProcessHandle> browsers() {
         return browsers(ProcessHandle.current().descendants()).toList();
     }
 
-    /** Fails where one is left. */
+    /** Fails where one is left that was not there when it was {@linkplain #remember remembered}. */
     static void noneIsLeft() {
-        assertThat(browsers()).as("browsers and drivers that are left").isEmpty();
+        assertThat(browsers())
+                .filteredOn(process -> !belongsToOthers(process))
+                .as("browsers and drivers that are left")
+                .isEmpty();
+    }
+
+    private static boolean belongsToOthers(ProcessHandle process) {
+        return others.contains(process.pid())
+                || process.parent().filter(Processes::belongsToOthers).isPresent();
     }
 
     /** Those among some processes; what has ended and was not taken in by its parent has no command any more. */

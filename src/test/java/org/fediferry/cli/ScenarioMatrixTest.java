@@ -3,12 +3,18 @@ package org.fediferry.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** Every scenario that ships against every version of the practice servers, in both languages: {@code mvn -Pmatrix}. */
 @Test(groups = "matrix")
 public class ScenarioMatrixTest {
+
+    @BeforeMethod(alwaysRun = true)
+    public void rememberOtherBrowsers() {
+        Processes.remember();
+    }
 
     @DataProvider
     public Object[][] everything() {
