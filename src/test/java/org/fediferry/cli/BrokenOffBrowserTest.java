@@ -145,7 +145,7 @@ public class BrokenOffBrowserTest {
 
     /** The first process of the browser: the one that the driver has started. */
     private static ProcessHandle theBrowser() {
-        List<ProcessHandle> all = Processes.browsers();
+        List<ProcessHandle> all = Processes.own();
         return all.stream()
                 .filter(process -> process.info()
                         .command()

@@ -5,6 +5,7 @@ import static org.fediferry.cli.CommandResultAssert.assertThat;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.fediferry.evidence.Outcome;
 import org.fediferry.practice.quirk.Quirk;
 import org.testng.annotations.AfterMethod;
@@ -50,7 +51,9 @@ public class FaultBrowserTest {
         Evidence evidence = result.evidence().isIntact();
         assertThat(evidence.trouble().label()).isEqualTo(label);
         assertThat(evidence.trouble().expected()).isNotEmpty();
-        assertThat(evidence.trouble().found()).contains(found);
+        assertThat(evidence.trouble().found()).isNotEmpty();
+        assertThat(List.of(found))
+                .allSatisfy(part -> assertThat(evidence.trouble().found()).contains(part));
         assertThat(evidence.trouble().advice()).isNotEmpty();
         assertThat(world.openSessions()).isZero();
         assertThat(world.bugs()).isEmpty();

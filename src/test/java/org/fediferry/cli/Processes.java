@@ -20,8 +20,12 @@ final class Processes {
         others = browsers().stream().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
-    /** Those that run now. */
-    static List<ProcessHandle> browsers() {
+    /** Those that run now and did not yet when it was {@linkplain #remember remembered}. */
+    static List<ProcessHandle> own() {
+        return browsers().stream().filter(process -> !belongsToOthers(process)).toList();
+    }
+
+    private static List<ProcessHandle> browsers() {
         return browsers(ProcessHandle.current().descendants()).toList();
     }
 
