@@ -27,6 +27,8 @@ final class BrowserArguments {
                 "--accept-lang=" + String.join(",", settings.languages())));
         if (!settings.headed()) {
             arguments.add("--disable-gpu");
+            // Nobody watches: a picture need not wait for the next tick of a screen, which halves its time.
+            arguments.add("--disable-frame-rate-limit");
         }
         if (!settings.headed() && kind != BrowserKind.HEADLESS_SHELL) {
             arguments.add("--headless=new");

@@ -47,9 +47,9 @@ final class Pictures {
         Answer box = Poll.require(
                 "a page to take a picture of",
                 Deadline.in(PATIENCE),
-                () -> Seen.here(tab.ask(Script.ADORN, marks, subjects)));
+                () -> Seen.here(tab.evaluate(Script.ADORN, marks, subjects)));
         try {
-            Map<String, Object> how = new HashMap<>(Map.of("format", "png"));
+            Map<String, Object> how = new HashMap<>(Map.of("format", "png", "optimizeForSpeed", true));
             if (beyond) {
                 how.put("captureBeyondViewport", true);
                 how.put("clip", subject == null ? wholePage(box) : around(box));
@@ -63,7 +63,7 @@ final class Pictures {
 
     private void undress() throws StepFailed {
         try {
-            tab.run(Script.UNADORN);
+            tab.evaluate(Script.UNADORN);
         } catch (PageBusy e) {
             return; // The document went away, and its style sheets with it.
         }

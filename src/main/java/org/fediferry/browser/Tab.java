@@ -1,6 +1,7 @@
 package org.fediferry.browser;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fediferry.browser.Poll.PageBusy;
@@ -8,6 +9,7 @@ import org.fediferry.step.StepFailed;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.json.Json;
 
 /** The window of one account: every command to it goes through here, and what goes wrong comes out in our words. */
 final class Tab {
@@ -32,6 +34,18 @@ final class Tab {
     @SuppressWarnings("unchecked")
     Answer ask(Script script, Object... arguments) throws StepFailed {
         return new Answer((Map<String, Object>) run(script, arguments));
+    }
+
+    /** Runs a script that is about no element; past the driver, which would first wait for what the page may be loading. */
+    @SuppressWarnings("unchecked")
+    Answer evaluate(Script script, Object... arguments) throws StepFailed {
+        String call = "(function() {" + script.source() + "}).apply(null, " + new Json().toJson(arguments) + ")";
+        Answer answer = cdp("Runtime.evaluate", Map.of("expression", call, "returnByValue", true));
+        if (answer.values().containsKey("exceptionDetails")) {
+            throw new PageBusy("a page that is changing");
+        }
+        Map<String, Object> result = (Map<String, Object>) Objects.requireNonNull(answer.values().get("result"));
+        return new Answer(result.get("value") instanceof Map<?, ?> value ? (Map<String, Object>) value : Map.of());
     }
 
     Answer cdp(String method, Map<String, Object> parameters) throws StepFailed {

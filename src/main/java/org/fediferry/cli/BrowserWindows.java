@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fediferry.browser.AccountContext;
 import org.fediferry.browser.Browser;
-import org.fediferry.browser.BrowserLauncher;
-import org.fediferry.browser.BrowserSettings;
 import org.fediferry.browser.BrowserUnavailable;
 import org.fediferry.evidence.BrowserRecord;
 import org.fediferry.run.Windows;
@@ -16,21 +14,15 @@ import org.fediferry.step.Spent;
 import org.fediferry.step.StepFailed;
 
 /** One real browser with an isolated page for each account. */
-final class BrowserWindows implements Windows, AutoCloseable {
+final class BrowserWindows implements Windows {
 
     private final Map<String, URI> servers;
     private final Map<String, Page> pages = new LinkedHashMap<>();
-    private final Browser browser;
-    private final BrowserRecord record;
-    private final Duration startTime;
+    private final BrowserStart.Started started;
 
-    /** Starts the browser now, so that a missing one is told before anything else happens. */
-    BrowserWindows(BrowserSettings settings, Map<String, URI> servers) {
+    BrowserWindows(BrowserStart.Started started, Map<String, URI> servers) {
+        this.started = started;
         this.servers = servers;
-        long before = System.nanoTime();
-        this.browser = BrowserLauncher.start(settings);
-        this.startTime = Duration.ofNanos(System.nanoTime() - before);
-        this.record = new BrowserRecord(browser.name(), browser.version(), settings.headed());
     }
 
     @Override
@@ -39,6 +31,7 @@ final class BrowserWindows implements Windows, AutoCloseable {
         if (server == null) {
             throw new StepFailed("an account for the role \"" + role + "\"", "none", "add as: to the step");
         }
+        Browser browser = started.browser();
         try {
             return pages.computeIfAbsent(
                     role,
@@ -55,21 +48,16 @@ final class BrowserWindows implements Windows, AutoCloseable {
 
     @Override
     public BrowserRecord browser() {
-        return record;
+        return started.record();
     }
 
     @Override
     public Duration startTime() {
-        return startTime;
+        return started.took();
     }
 
     @Override
     public Spent spent() {
         return pages.values().stream().map(Page::spent).reduce(Spent.NONE, Spent::plus);
-    }
-
-    @Override
-    public void close() {
-        browser.close();
     }
 }

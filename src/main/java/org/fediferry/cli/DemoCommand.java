@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  fediferry demo", "  fediferry demo --headed --slow 300ms"})
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration PACE = Duration.ofMillis(20);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration SETTLED = Duration.ofSeconds(3);
+    private static final Duration PACE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration SETTLED = Duration.ofMillis(600);
 
     @Spec
     private CommandSpec spec;
@@ -64,20 +64,18 @@ final class DemoCommand implements Callable<Integer> {
                 spec.commandLine().getOut(), spec.commandLine().getErr());
         FediferrySettings settings = FediferrySettings.read(Path.of(""));
         Library library = Preparation.read(Home.find(), "mastodon-to-mastodon");
-        try (PracticeWorld world = PracticeWorld.start(
-                PracticeSettings.of(from, "harbour.example").paced(PACE),
-                PracticeSettings.of(to, "lantern.example").paced(PACE),
-                Crowd.FULL)) {
+        try (BrowserStart start = BrowserStart.begin(browser.over(settings, List.of()));
+                PracticeWorld world = PracticeWorld.start(
+                        PracticeSettings.of(from, "harbour.example").paced(PACE),
+                        PracticeSettings.of(to, "lantern.example").paced(PACE),
+                        Crowd.FULL)) {
             Map<String, AccountSettings> accounts = new LinkedHashMap<>();
             accounts.put("old", account("old", world.oldServer()));
             accounts.put("new", account("new", world.newServer()));
             Preparation preparation = Preparation.of(library, accounts, settings, Map.of());
             String target = "move:@" + accounts.get("new").handle().acct();
-            RunSession session = new RunSession(
-                    preparation,
-                    browser.over(settings, accounts.values()),
-                    new Confirmations(List.of(target)),
-                    terminal);
+            RunSession session =
+                    new RunSession(preparation, start, new Confirmations(List.of(target)), terminal);
             RunSession.Result result = session.perform(runs, settings.limits().paced(PAUSE, SETTLED));
             Ending.print(result, false, terminal);
             return ExitCode.of(result.record().outcome());

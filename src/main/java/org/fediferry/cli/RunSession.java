@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
@@ -17,16 +16,16 @@ import org.fediferry.run.PublicFediverse;
 import org.fediferry.run.Runner;
 import org.fediferry.run.Stopping;
 
-/** One run from the browser's start to the report, ended in good order also by Ctrl-C. */
+/** One run in a browser, up to the report, ended in good order also by Ctrl-C. */
 final class RunSession {
 
     private final Preparation preparation;
-    private final BrowserSettings browser;
+    private final BrowserStart browser;
     private final Confirmation confirmation;
     private final Terminal terminal;
     private final Clock clock = Clock.systemUTC();
 
-    RunSession(Preparation preparation, BrowserSettings browser, Confirmation confirmation, Terminal terminal) {
+    RunSession(Preparation preparation, BrowserStart browser, Confirmation confirmation, Terminal terminal) {
         this.preparation = preparation;
         this.browser = browser;
         this.confirmation = confirmation;
@@ -39,9 +38,11 @@ final class RunSession {
     Result perform(Path runs, Limits limits) throws EvidenceLost, UnreadableRun {
         Stopping stopping = new Stopping();
         Signals signals = Signals.caught(() -> stop(stopping));
-        try (BrowserWindows windows = new BrowserWindows(browser, servers())) {
+        try {
+            // First of all, so that a missing browser is told before anything else happens.
+            BrowserStart.Started started = browser.await();
             Runner.Crew crew = new Runner.Crew(
-                    windows,
+                    new BrowserWindows(started, servers()),
                     new PublicFediverse(preparation.web()),
                     new AccountSecrets(preparation.accounts(), clock),
                     confirmation,

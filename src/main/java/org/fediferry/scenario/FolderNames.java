@@ -20,9 +20,9 @@ final class FolderNames {
     private @Nullable Set<String> kinds;
     private @Nullable Set<String> lookedUp;
 
-    FolderNames(ScenarioFolder folder) {
+    FolderNames(ScenarioFolder folder, Shelf quiet) {
         this.folder = folder;
-        this.quiet = new Shelf(folder, new Problems(), new Places());
+        this.quiet = quiet;
     }
 
     /** The kinds of files that servers of any type offer or take. */

@@ -1,12 +1,15 @@
 package org.fediferry.scenario;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Tag;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 
@@ -26,6 +29,12 @@ final class PortableSelector {
             Pattern.compile("\\[[^\\]\"'=]*=\\s*(?!-?[A-Za-z_][A-Za-z0-9_-]*\\s*])[^\"'\\s]");
 
     private static final Pattern ATTRIBUTE = Pattern.compile("\\[(?:[^\\[\\]\"']|\"[^\"]*\"|'[^']*')*]");
+
+    /** The attributes in which an address stands. */
+    private static final Pattern ADDRESS = Pattern.compile("href|action", Pattern.CASE_INSENSITIVE);
+
+    private static final List<Deletion> DELETIONS =
+            PagePath.DELETION.stream().flatMap(Deletion::of).toList();
 
     private PortableSelector() {}
 
@@ -85,22 +94,36 @@ final class PortableSelector {
     }
 
     private static boolean singlesOutDeletion(String attribute) {
-        return PagePath.DELETION.stream()
-                .flatMap(path -> Stream.of(path, "https://server.example" + path))
-                .anyMatch(address ->
-                        finds(attribute, address) && !finds(attribute, address.replace("delete", "profile")));
+        if (!ADDRESS.matcher(attribute).find()) {
+            return false;
+        }
+        Predicate<Element> found = finder(attribute);
+        return DELETIONS.stream().anyMatch(each -> found.test(each.page) && !found.test(each.other));
     }
 
     /** A part that cannot be read on its own is judged by its words. */
-    private static boolean finds(String attribute, String address) {
+    private static Predicate<Element> finder(String attribute) {
         try {
-            return link(address).is(attribute);
+            Evaluator evaluator = QueryParser.parse(attribute);
+            return link -> link.is(evaluator);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            return attribute.contains("delete") && address.contains("delete");
+            return link -> attribute.contains("delete") && link.attr("href").contains("delete");
         }
     }
 
-    private static Element link(String address) {
-        return new Element("a").attr("href", address).attr("action", address).attr("formaction", address);
+    /** A link to the deletion of the account, and one to another page of the settings. */
+    private record Deletion(Element page, Element other) {
+
+        static Stream<Deletion> of(String path) {
+            return Stream.of(path, "https://server.example" + path)
+                    .map(address -> new Deletion(link(address), link(address.replace("delete", "profile"))));
+        }
+
+        private static Element link(String address) {
+            return new Element("a")
+                    .attr("href", address)
+                    .attr("action", address)
+                    .attr("formaction", address);
+        }
     }
 }

@@ -36,10 +36,18 @@ final class Shelf {
     FolderNames folderNames() {
         FolderNames found = names;
         if (found == null) {
-            found = new FolderNames(folder);
+            found = new FolderNames(folder, quiet());
             names = found;
         }
         return found;
+    }
+
+    /** Another shelf that knows what has been read here, and complains to nobody about the rest. */
+    private Shelf quiet() {
+        Shelf quiet = new Shelf(folder, new Problems(), new Places());
+        quiet.scenarios.putAll(scenarios);
+        quiet.servers.putAll(servers);
+        return quiet;
     }
 
     /** Whether the words are of a step that could not be read. */
