@@ -94,9 +94,12 @@ public final class RunnerBenchmark {
                     Preparation.read(Home.find(), "mastodon/export-lists"), accounts, settings, Map.of());
             Terminal silent =
                     new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
-            RunSession session = new RunSession(preparation, BrowserSettings.DEFAULT, gate -> false, silent);
             long before = System.nanoTime();
-            RunRecord record = session.perform(folder, settings.limits()).record();
+            RunRecord record;
+            try (BrowserStart start = BrowserStart.begin(BrowserSettings.DEFAULT)) {
+                RunSession session = new RunSession(preparation, start, gate -> false, silent);
+                record = session.perform(folder, settings.limits()).record();
+            }
             return new Timed(
                     record, Duration.ofNanos(System.nanoTime() - before).toMillis());
         }
