@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fediferry.evidence.RunRequest;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.practice.Crowd;
 import org.fediferry.practice.PracticeAccount;
@@ -74,9 +75,11 @@ final class DemoCommand implements Callable<Integer> {
             accounts.put("new", account("new", world.newServer()));
             Preparation preparation = Preparation.of(library, accounts, settings, Map.of());
             String target = "move:@" + accounts.get("new").handle().acct();
-            RunSession session =
-                    new RunSession(preparation, start, new Confirmations(List.of(target)), terminal);
-            RunSession.Result result = session.perform(runs, settings.limits().paced(PAUSE, SETTLED));
+            RunSession session = new RunSession(preparation, start, new Confirmations(List.of(target)), terminal);
+            RunSession.Result result = session.begin(
+                    new RunRequest("mastodon-to-mastodon", Map.of(), Map.of()),
+                    runs,
+                    settings.limits().paced(PAUSE, SETTLED));
             Ending.print(result, false, terminal);
             return ExitCode.of(result.record().outcome());
         }

@@ -7,6 +7,7 @@ import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.fediverse.InvalidAuthority;
 import org.fediferry.fediverse.LookupFailed;
+import org.fediferry.run.CannotResume;
 import org.fediferry.scenario.InvalidScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             StepsCommand.class,
             PracticeCommand.class,
+            StatusCommand.class,
             ReportCommand.class,
             DoctorCommand.class
         },
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
             "1:a step failed",
             "2:the input was refused",
             "3:broken: browser, disk or a bug",
-            "4:waiting, or stopped by Ctrl-C: run it again later",
+            "4:waiting, or stopped by Ctrl-C: go on later with run --resume",
             "130:ended at once by a second Ctrl-C; nobody was signed out"
         })
 public final class Main implements Runnable {
@@ -78,7 +80,7 @@ public final class Main implements Runnable {
             err.println(failure.getMessage());
             return ExitCode.REFUSED;
         }
-        if (failure instanceof UnreadableRun) {
+        if (failure instanceof UnreadableRun || failure instanceof CannotResume) {
             err.println(failure.getMessage());
             return ExitCode.REFUSED;
         }

@@ -40,7 +40,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Plan plan = scenario.prepare(scenario.settings()).plan();
+        Plan plan =
+                ScenarioOptions.prepare(scenario.request(), scenario.settings()).plan();
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
         if (json) {

@@ -1,8 +1,14 @@
 package org.fediferry.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fediferry.evidence.RunRequest;
+import org.fediferry.evidence.UnreadableRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +27,8 @@ import picocli.CommandLine.Spec;
             "  fediferry run mastodon-to-mastodon",
             "  fediferry run mastodon-to-mastodon --headed --slow 300ms",
             "  fediferry run mastodon/create-alias --account account=new --set handle=ada@harbour.example",
-            "  fediferry run mastodon-to-mastodon --confirm move:@ada@lantern.example"
+            "  fediferry run mastodon-to-mastodon --confirm move:@ada@lantern.example",
+            "  fediferry run --resume runs/2026-11-20T103000Z-mastodon-to-mastodon"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -43,19 +50,43 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the record of the run (run.json) at the end.")
     private boolean json;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description =
+                    "Go on with a run that waits or broke off; status lists them. What is done is not done again.")
+    private @Nullable Path resume;
+
     @Override
     public Integer call() throws Exception {
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
         FediferrySettings settings = scenario.settings();
-        Preparation preparation = scenario.prepare(settings);
+        Optional<StoppedRun> stopped = stopped(settings);
+        RunRequest request = stopped.isPresent() ? stopped.get().request() : scenario.request();
+        Preparation preparation = ScenarioOptions.prepare(request, settings);
         new PlanPrinter(preparation.plan(), terminal).printBriefly();
-        try (BrowserStart start = BrowserStart.begin(
-                browser.over(settings, preparation.accounts().values()))) {
+        try (BrowserStart start =
+                BrowserStart.begin(browser.over(settings, preparation.accounts().values()))) {
             RunSession session = new RunSession(preparation, start, new Confirmations(confirmed), terminal);
-            RunSession.Result result = session.perform(settings.runsFolder(), settings.limits());
+            RunSession.Result result = stopped.isPresent()
+                    ? session.resume(stopped.get().folder(), settings.limits())
+                    : session.begin(request, settings.runsFolder(), settings.limits());
             Ending.print(result, json, terminal);
             return ExitCode.of(result.record().outcome());
         }
+    }
+
+    private Optional<StoppedRun> stopped(FediferrySettings settings) throws Refused, UnreadableRun {
+        if (resume == null) {
+            return Optional.empty();
+        }
+        if (!scenario.isEmpty()) {
+            throw new Refused(
+                    "--resume goes on with what the run was asked for",
+                    "leave the scenario, --account and --set out, or start a new run without --resume");
+        }
+        Path below = settings.runsFolder().resolve(resume);
+        return Optional.of(StoppedRun.in(Files.isDirectory(resume) ? resume : below));
     }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
+import org.fediferry.evidence.RunRequest;
 import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.report.HtmlReport;
+import org.fediferry.run.CannotResume;
 import org.fediferry.run.Confirmation;
 import org.fediferry.run.Limits;
 import org.fediferry.run.PublicFediverse;
@@ -33,9 +35,34 @@ final class RunSession {
     }
 
     /** The record of the run, its folder, and where its report is. */
-    record Result(RunRecord record, Path folder, Path report) {}
+    record Result(RunRecord record, Path folder, Path report) {
 
-    Result perform(Path runs, Limits limits) throws EvidenceLost, UnreadableRun {
+        Result(RunRecord record, Path folder) throws EvidenceLost, UnreadableRun {
+            this(record, folder, HtmlReport.write(folder));
+        }
+    }
+
+    /** Begins a run in a new folder below {@code runs}. */
+    Result begin(RunRequest request, Path runs, Limits limits) throws EvidenceLost, UnreadableRun, CannotResume {
+        return perform(limits, runner -> {
+            RunFolder folder =
+                    RunFolder.create(runs, clock.instant(), preparation.plan().scenario());
+            return new Result(runner.run(preparation.plan(), request, folder), folder.path());
+        });
+    }
+
+    /** Goes on with a run that has stopped. */
+    Result resume(Path folder, Limits limits) throws EvidenceLost, UnreadableRun, CannotResume {
+        return perform(
+                limits, runner -> new Result(runner.resume(preparation.plan(), RunFolder.resume(folder)), folder));
+    }
+
+    /** What is done with the runner of this session. */
+    private interface Work {
+        Result with(Runner runner) throws EvidenceLost, UnreadableRun, CannotResume;
+    }
+
+    private Result perform(Limits limits, Work work) throws EvidenceLost, UnreadableRun, CannotResume {
         Stopping stopping = new Stopping();
         Signals signals = Signals.caught(() -> stop(stopping));
         try {
@@ -49,10 +76,7 @@ final class RunSession {
                     new ConsoleProgress(terminal, clock),
                     stopping,
                     limits);
-            RunFolder folder =
-                    RunFolder.create(runs, clock.instant(), preparation.plan().scenario());
-            RunRecord record = new Runner(crew, clock, Version.NUMBER).run(preparation.plan(), folder);
-            return new Result(record, folder.path(), HtmlReport.write(folder.path()));
+            return work.with(new Runner(crew, clock, Version.NUMBER));
         } finally {
             signals.close();
         }

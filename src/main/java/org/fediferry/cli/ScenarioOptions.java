@@ -1,8 +1,10 @@
 package org.fediferry.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fediferry.evidence.RunRequest;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.Library;
@@ -13,7 +15,11 @@ import picocli.CommandLine.Parameters;
 /** The scenario that a command is about, and what it is given. */
 final class ScenarioOptions {
 
-    @Parameters(index = "0", paramLabel = "SCENARIO", description = "Its name below the scenarios folder, or a file.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SCENARIO",
+            description = "Its name below the scenarios folder, or a file.")
     private String scenario = "";
 
     @Option(
@@ -41,8 +47,29 @@ final class ScenarioOptions {
         return FediferrySettings.read(config);
     }
 
-    Preparation prepare(FediferrySettings settings) throws Refused, InvalidScenario, LookupFailed {
-        Library library = Preparation.read(Home.find(), scenario);
-        return Preparation.of(library, Preparation.bind(library, settings, accounts), settings, inputs);
+    /** What was asked for. */
+    RunRequest request() throws Refused {
+        if (scenario.isEmpty()) {
+            throw new Refused(
+                    "name a scenario", "for example mastodon-to-mastodon; validate lists those that there are");
+        }
+        return new RunRequest(lasting(scenario), accounts, inputs);
+    }
+
+    boolean isEmpty() {
+        return scenario.isEmpty() && accounts.isEmpty() && inputs.isEmpty();
+    }
+
+    /** A file is found from any folder. */
+    private static String lasting(String scenario) {
+        Path file = Path.of(scenario);
+        return Files.isRegularFile(file) ? file.toAbsolutePath().toString() : scenario;
+    }
+
+    static Preparation prepare(RunRequest request, FediferrySettings settings)
+            throws Refused, InvalidScenario, LookupFailed {
+        Library library = Preparation.read(Home.find(), request.scenario());
+        return Preparation.of(
+                library, Preparation.bind(library, settings, request.accounts()), settings, request.inputs());
     }
 }

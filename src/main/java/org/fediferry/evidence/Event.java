@@ -12,6 +12,9 @@ public enum Event {
     STEP_STARTED,
     @JsonProperty("step-ended")
     STEP_ENDED,
+    /** A run that goes on has looked whether a step happened before it broke off. */
+    @JsonProperty("looked")
+    LOOKED,
     /** The run waits for something that others do. */
     @JsonProperty("waiting")
     WAITING,

@@ -70,7 +70,7 @@ public final class Journal implements AutoCloseable {
 
     /** Adds a line. When this returns the disk has it. */
     public void add(Event event, Map<String, ?> fields) throws EvidenceLost {
-        JournalLine line = new JournalLine(count + 1, clock.instant(), event, JournalFile.MAPPER.nullNode());
+        JournalLine line = new JournalLine(count + 1, clock.instant(), event, RecordJson.MAPPER.nullNode());
         byte[] bytes = JournalFile.line(line, fields, last);
         ByteBuffer buffer = ByteBuffer.allocate(bytes.length + 1);
         buffer.put(bytes).put((byte) '\n').flip();
@@ -96,9 +96,23 @@ public final class Journal implements AutoCloseable {
         return lines;
     }
 
-    /** What is not right with a journal; empty where every line is as it was written. */
+    /** What is not right with a journal and the files it names; empty where all is as it was written. */
     public static List<JournalProblem> verify(Path file) throws UnreadableRun {
-        return JournalCheck.problems(content(file));
+        List<JournalProblem> problems = new ArrayList<>(JournalCheck.problems(content(file)));
+        problems.addAll(KeptFiles.problems(file.toAbsolutePath().getParent(), read(file)));
+        return problems;
+    }
+
+    /** Whether a run is writing this journal at this moment. */
+    public static boolean isInUse(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            lock(file, channel);
+            return false;
+        } catch (EvidenceLost inUse) {
+            return true;
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.fediferry.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,9 +15,6 @@ import java.util.Optional;
 /** The lines of a journal as bytes: how they are put together and taken apart. */
 final class JournalFile {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     static final String FIRST = "0".repeat(64);
 
     private JournalFile() {}
@@ -45,15 +40,15 @@ final class JournalFile {
     }
 
     static byte[] line(JournalLine line, Map<String, ?> fields, String prev) {
-        ObjectNode json = MAPPER.createObjectNode();
+        ObjectNode json = RecordJson.MAPPER.createObjectNode();
         json.put("n", line.n());
         json.put("at", line.at().toString());
-        json.set("event", MAPPER.valueToTree(line.event()));
+        json.set("event", RecordJson.MAPPER.valueToTree(line.event()));
         fields.forEach((name, value) -> {
             if (json.has(name) || name.equals("prev")) {
                 throw new IllegalArgumentException("\"" + name + "\" is a name of the journal itself");
             }
-            json.set(name, MAPPER.valueToTree(value));
+            json.set(name, RecordJson.MAPPER.valueToTree(value));
         });
         json.put("prev", prev);
         return json.toString().getBytes(StandardCharsets.UTF_8);
@@ -61,7 +56,7 @@ final class JournalFile {
 
     static Optional<ObjectNode> parse(byte[] line) {
         try {
-            JsonNode json = MAPPER.readTree(new String(line, StandardCharsets.UTF_8));
+            JsonNode json = RecordJson.MAPPER.readTree(new String(line, StandardCharsets.UTF_8));
             return json instanceof ObjectNode object && object.path("n").isIntegralNumber()
                     ? Optional.of(object)
                     : Optional.empty();
@@ -74,7 +69,7 @@ final class JournalFile {
     static Optional<JournalLine> understand(byte[] line) {
         return parse(line).flatMap(json -> {
             try {
-                Event event = MAPPER.treeToValue(json.path("event"), Event.class);
+                Event event = RecordJson.MAPPER.treeToValue(json.path("event"), Event.class);
                 Instant at = Instant.parse(json.path("at").asText());
                 return Optional.of(new JournalLine(
                         json.path("n").asLong(),

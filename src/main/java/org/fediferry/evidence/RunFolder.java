@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class RunFolder {
 
     private final Path root;
     private final Map<String, String> keptPages = new HashMap<>();
+    private final Map<String, String> fresh = new LinkedHashMap<>();
 
     private RunFolder(Path root) {
         this.root = root;
@@ -129,6 +131,7 @@ public final class RunFolder {
         Path target = free(exports(role), FileName.harmless(offered));
         try {
             Aside.take(source, target);
+            fresh.put(relative(target), Checksum.of(target));
         } catch (IOException e) {
             throw new EvidenceLost(target, e);
         }
@@ -143,6 +146,13 @@ public final class RunFolder {
     /** Keeps a table as a CSV file and gives its path below the folder. */
     public String keepTable(String role, String name, List<List<String>> rows) throws EvidenceLost {
         return keep(exports(role), FileName.slug(name) + ".csv", utf8(Csv.of(rows)));
+    }
+
+    /** The SHA-256 of everything that was kept since this was asked last, by the path below the folder. */
+    public Map<String, String> takeFresh() {
+        Map<String, String> taken = Map.copyOf(fresh);
+        fresh.clear();
+        return taken;
     }
 
     /** Writes what is known about the run so far; the disk has it when this returns. */
@@ -170,6 +180,7 @@ public final class RunFolder {
         } catch (IOException e) {
             throw new EvidenceLost(target, e);
         }
+        fresh.put(relative(target), Checksum.of(content));
         return relative(target);
     }
 

@@ -14,6 +14,11 @@ import org.fediferry.scenario.ServerType;
  */
 public record Account(String role, Handle handle, URI server, ServerType serverType, Software software, String email) {
 
+    /** The flow that signs it in, {@code mastodon/sign-in}. */
+    public String signInFlow() {
+        return serverType.name() + "/sign-in";
+    }
+
     /** How to find the pages of its server. */
     public Pages pages() {
         return new Pages(serverType, software.version());

@@ -41,6 +41,19 @@ final class Collection {
         return List.copyOf(files.values());
     }
 
+    /** Takes over a file that an earlier part of the run has collected, if it is still what it was. */
+    void restore(ExportRecord file) throws CannotResume {
+        String advice = "start a new run, which collects it again";
+        try {
+            if (!Checksum.of(path(file)).equals(file.sha256())) {
+                throw new CannotResume(file.file() + " was changed after it was collected", advice);
+            }
+        } catch (IOException gone) {
+            throw new CannotResume(file.file() + " is not there any more", advice);
+        }
+        files.put(file.role() + "/" + file.kind(), file);
+    }
+
     Optional<ExportRecord> find(String role, String kind) {
         return Optional.ofNullable(files.get(role + "/" + kind));
     }

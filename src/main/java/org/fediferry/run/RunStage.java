@@ -137,13 +137,16 @@ final class RunStage implements Stage {
 
     @Override
     public void remember(Name name, String value) {
-        run.values().remember(step.scope().flow(), name.written(), value);
+        String key = run.values().remember(step.scope().flow(), name.written(), value);
+        evidence.changes().remember(key, value);
     }
 
     @Override
     public Finding keepExport(String kind, SavedFile download, OptionalLong shown) throws StepFailed {
         try {
-            return run.collection().keep(step.role(), kind, download, shown);
+            Finding verdict = run.collection().keep(step.role(), kind, download, shown);
+            noteCollected(kind);
+            return verdict;
         } catch (EvidenceLost lost) {
             throw broken(lost);
         }
@@ -152,10 +155,16 @@ final class RunStage implements Stage {
     @Override
     public Path keepList(Name name, List<String> entries) throws StepFailed {
         try {
-            return run.collection().keepList(step.role(), name.written(), entries);
+            Path list = run.collection().keepList(step.role(), name.written(), entries);
+            noteCollected(name.written());
+            return list;
         } catch (EvidenceLost lost) {
             throw broken(lost);
         }
+    }
+
+    private void noteCollected(String kind) {
+        run.collection().find(step.role(), kind).ifPresent(evidence.changes()::collect);
     }
 
     @Override
@@ -195,9 +204,10 @@ final class RunStage implements Stage {
 
     @Override
     public void tally(Tally tally) {
-        run.state()
-                .add(new TallyRecord(
-                        tally.what(), known(tally.had()), known(tally.arrived()), tally.stayed(), tally.note()));
+        TallyRecord line =
+                new TallyRecord(tally.what(), known(tally.had()), known(tally.arrived()), tally.stayed(), tally.note());
+        run.state().add(line);
+        evidence.changes().add(line);
     }
 
     private static @Nullable Long known(long number) {
@@ -207,12 +217,13 @@ final class RunStage implements Stage {
     @Override
     public void say(String text) {
         run.state().say(text);
+        evidence.changes().say(text);
         run.progress().said(text);
     }
 
     @Override
     public void endFlow(String reason) {
-        run.state().end(step, reason);
+        evidence.changes().end(run.state().end(step, reason), reason);
     }
 
     @Override

@@ -2,13 +2,17 @@ package org.fediferry.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.fediferry.evidence.StepChanges;
 import org.fediferry.evidence.StepRecord;
 import org.fediferry.evidence.TallyRecord;
 import org.fediferry.plan.PlannedStep;
+import org.fediferry.step.Finding;
 
 /** What a run has come to so far. */
 final class RunState {
@@ -17,6 +21,11 @@ final class RunState {
     private final List<TallyRecord> balance = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final Map<Integer, String> ended = new HashMap<>();
+    private final Map<Integer, Seen> seen = new HashMap<>();
+    private final Set<Integer> doubtful = new HashSet<>();
+
+    /** What was seen of a step without performing it. */
+    record Seen(Finding finding, StepEvidence evidence) {}
 
     /** Takes the place of what was known of the same step. */
     void add(StepRecord step) {
@@ -31,10 +40,37 @@ final class RunState {
         said.add(text);
     }
 
-    /** Ends the innermost flow or row that a step is in. */
-    void end(PlannedStep step, String reason) {
-        List<Integer> blocks = step.blocks();
-        ended.put(blocks.get(blocks.size() - 1), reason);
+    /** Ends the innermost flow or row that a step is in, and gives its number. */
+    int end(PlannedStep step, String reason) {
+        int block = step.blocks().get(step.blocks().size() - 1);
+        ended.put(block, reason);
+        return block;
+    }
+
+    /** What a step before it has shown already: the step is fulfilled without being performed. */
+    void see(PlannedStep step, Finding finding, StepEvidence evidence) {
+        seen.put(step.number(), new Seen(finding, evidence));
+    }
+
+    /** The step may have happened, and nobody has looked: it is not performed. */
+    void doubt(PlannedStep step) {
+        doubtful.add(step.number());
+    }
+
+    boolean isDoubtful(PlannedStep step) {
+        return doubtful.contains(step.number());
+    }
+
+    Optional<Seen> seen(PlannedStep step) {
+        return Optional.ofNullable(seen.get(step.number()));
+    }
+
+    /** Takes over what a step has left in an earlier part of the run. */
+    void restore(StepRecord record, StepChanges changes) {
+        add(record);
+        ended.putAll(changes.ended());
+        balance.addAll(changes.balance());
+        said.addAll(changes.said());
     }
 
     /** Why a step has nothing to do; empty where it has. */

@@ -54,8 +54,16 @@ final class RunValues {
         return reference;
     }
 
-    void remember(int flow, String name, String value) {
-        remembered.put(flow + "/" + name, value);
+    /** Remembers a value of one use of a flow, and gives the key under which it is known. */
+    String remember(int flow, String name, String value) {
+        String key = flow + "/" + name;
+        remembered.put(key, value);
+        return key;
+    }
+
+    /** Takes over what an earlier part of the run has read. */
+    void restore(Map<String, String> earlier) {
+        remembered.putAll(earlier);
     }
 
     /** The secrets that were typed so far: they must not be in anything that is kept. */

@@ -1,26 +1,22 @@
 package org.fediferry.run;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fediferry.evidence.Event;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.Journal;
 import org.fediferry.evidence.Outcome;
-import org.fediferry.evidence.RoleRecord;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
-import org.fediferry.evidence.SpentRecord;
+import org.fediferry.evidence.RunRequest;
 import org.fediferry.evidence.StepRecord;
-import org.fediferry.plan.Account;
+import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.step.Fediverse;
-import org.fediferry.step.Spent;
-import org.jspecify.annotations.Nullable;
 
 /** Performs plans, one step after the other, and keeps the evidence. */
 public final class Runner {
@@ -51,119 +47,127 @@ public final class Runner {
     }
 
     /** Performs a plan. A failure ends it but for the steps at its end; the record says what happened. */
-    public RunRecord run(Plan plan, RunFolder folder) throws EvidenceLost {
-        Instant started = clock.instant();
+    public RunRecord run(Plan plan, RunRequest request, RunFolder folder) throws EvidenceLost {
         try (Journal journal = Journal.open(folder.journal(), clock)) {
-            Collection collection = new Collection(folder);
-            RunContext run = new RunContext(
-                    plan,
-                    crew.windows(),
-                    crew.fediverse(),
-                    crew.progress(),
-                    crew.confirmation(),
-                    crew.limits(),
-                    folder,
-                    journal,
-                    collection,
-                    new RunValues(plan, collection, crew.secrets()),
-                    new RunState(),
-                    new Patience(clock, crew.stopping(), crew.progress(), crew.limits()));
+            RunContext run = context(plan, folder, journal);
+            Instant started = clock.instant();
             crew.progress().runStarted(plan, folder.path());
             journal.add(
                     Event.RUN_STARTED,
-                    Map.of("scenario", plan.scenario(), "steps", plan.steps().size()));
-            Outcome outcome = performOrLeave(run, started);
-            journal.add(Event.RUN_ENDED, Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
-            RunRecord record = record(run, started, outcome, clock.instant());
-            folder.write(record);
+                    Map.of(
+                            "scenario", plan.scenario(),
+                            "steps", plan.steps().size(),
+                            "plan", Fingerprint.of(plan),
+                            "request", request));
+            return new Performance(run, started).end(plan::steps);
+        }
+    }
+
+    /** Goes on with a run that has stopped, whatever stopped it; the plan must be the one that it began with. */
+    public RunRecord resume(Plan plan, RunFolder folder) throws EvidenceLost, UnreadableRun, CannotResume {
+        History history = new History(Journal.read(folder.journal()));
+        if (!history.fingerprint().equals(Fingerprint.of(plan))) {
+            throw new CannotResume(
+                    "the scenario, the accounts or a server's version are no longer those that " + folder.id()
+                            + " began with",
+                    "start a new run; what is done already is skipped");
+        }
+        try (Journal journal = Journal.open(folder.journal(), clock)) {
+            RunContext run = context(plan, folder, journal);
+            Instant started = history.began().orElseGet(clock::instant);
+            Performance performance = new Performance(run, started);
+            Resumption resumption = new Resumption(run, history);
+            List<PlannedStep> first = resumption.begin();
+            crew.progress().runStarted(plan, folder.path());
+            journal.add(Event.RUN_RESUMED, Map.of());
+            return performance.end(() -> performance.left(resumption, first));
+        }
+    }
+
+    private RunContext context(Plan plan, RunFolder folder, Journal journal) {
+        Collection collection = new Collection(folder);
+        return new RunContext(
+                plan,
+                crew.windows(),
+                crew.fediverse(),
+                crew.progress(),
+                crew.confirmation(),
+                crew.limits(),
+                folder,
+                journal,
+                collection,
+                new RunValues(plan, collection, crew.secrets()),
+                new RunState(),
+                new Patience(clock, crew.stopping(), crew.progress(), crew.limits()));
+    }
+
+    /** Steps that are known only when their turn comes. */
+    private interface Steps {
+        List<PlannedStep> get() throws EvidenceLost;
+    }
+
+    /** One performance of a plan, from the first step that is left to the last. */
+    private final class Performance {
+
+        private final RunContext run;
+        private final StepRunner steps;
+        private final Recorder recorder;
+        private Outcome outcome = Outcome.PASSED;
+
+        Performance(RunContext run, Instant started) {
+            this.run = run;
+            this.steps = new StepRunner(run, clock);
+            this.recorder = new Recorder(run, started, clock, version);
+            run.plan().steps().forEach(step -> run.state().add(steps.untried(step)));
+        }
+
+        RunRecord end(Steps whatIsLeft) throws EvidenceLost {
+            try {
+                perform(whatIsLeft.get());
+            } catch (EvidenceLost lost) {
+                new Leaving(run).perform();
+                throw lost;
+            }
+            RunRecord record = recorder.end(outcome);
+            run.journal().add(Event.RUN_ENDED, Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
             crew.progress().runEnded(record);
             return record;
         }
-    }
 
-    private Outcome performOrLeave(RunContext run, Instant started) throws EvidenceLost {
-        try {
-            return perform(run, started);
-        } catch (EvidenceLost lost) {
-            new Leaving(run).perform();
-            throw lost;
+        /** What an earlier part of the run has left to do; signs in and looks at what is uncertain before. */
+        List<PlannedStep> left(Resumption resumption, List<PlannedStep> signingIn) throws EvidenceLost {
+            perform(signingIn);
+            if (outcome == Outcome.PASSED) {
+                resumption.look(steps).ifPresent(this::note);
+            }
+            return resumption.left();
         }
-    }
 
-    private Outcome perform(RunContext run, Instant started) throws EvidenceLost {
-        StepRunner steps = new StepRunner(run, clock);
-        run.plan().steps().forEach(step -> run.state().add(steps.untried(step)));
-        Outcome outcome = Outcome.PASSED;
-        for (PlannedStep step : run.plan().steps()) {
-            if (outcome == Outcome.PASSED && crew.stopping().isWished()) {
-                outcome = Outcome.WAITING;
+        private void perform(List<PlannedStep> plan) throws EvidenceLost {
+            for (PlannedStep step : plan) {
+                if (outcome == Outcome.PASSED && crew.stopping().isWished()) {
+                    outcome = Outcome.WAITING;
+                }
+                if (outcome == Outcome.PASSED || step.atEnd()) {
+                    StepRecord record = steps.run(step);
+                    if (step.atEnd() && !isFulfilled(record)) {
+                        run.state().end(step, "not possible: an earlier step of it failed");
+                    }
+                    note(record);
+                    recorder.keep(outcome);
+                }
             }
-            if (outcome != Outcome.PASSED && !step.atEnd()) {
-                continue;
-            }
-            StepRecord record = steps.run(step);
+        }
+
+        private void note(StepRecord record) {
             run.state().add(record);
-            boolean fulfilled = record.outcome() == Outcome.PASSED || record.outcome() == Outcome.SKIPPED;
-            if (outcome == Outcome.PASSED && !fulfilled) {
+            if (outcome == Outcome.PASSED && !isFulfilled(record)) {
                 outcome = record.outcome();
             }
-            if (step.atEnd() && !fulfilled) {
-                run.state().end(step, "not possible: an earlier step of it failed");
-            }
-            run.folder().write(record(run, started, outcome, null));
         }
-        return outcome;
-    }
 
-    private RunRecord record(RunContext run, Instant started, Outcome outcome, @Nullable Instant ended) {
-        Plan plan = run.plan();
-        return new RunRecord(
-                RunRecord.FORMAT,
-                run.folder().id(),
-                plan.scenario(),
-                plan.title(),
-                version,
-                started,
-                ended,
-                outcome,
-                roles(plan),
-                crew.windows().browser(),
-                run.state().steps(),
-                run.collection().records(),
-                run.state().balance(),
-                run.state().said(),
-                plan.moves(),
-                plan.stays(),
-                spent(run, Duration.between(started, clock.instant())));
-    }
-
-    private static Map<String, RoleRecord> roles(Plan plan) {
-        Map<String, RoleRecord> roles = new LinkedHashMap<>();
-        for (Account account : plan.accounts().values()) {
-            roles.put(
-                    account.role(),
-                    new RoleRecord(
-                            account.handle().acct(),
-                            account.server().toString(),
-                            account.serverType().name(),
-                            account.software().version().toString()));
+        private static boolean isFulfilled(StepRecord record) {
+            return record.outcome() == Outcome.PASSED || record.outcome() == Outcome.SKIPPED;
         }
-        return roles;
-    }
-
-    private SpentRecord spent(RunContext run, Duration total) {
-        Spent pages = crew.windows().spent();
-        Duration start = crew.windows().startTime();
-        Duration others = start.plus(pages.acting())
-                .plus(pages.waiting())
-                .plus(pages.picturing())
-                .plus(run.patience().spent());
-        return new SpentRecord(
-                start,
-                pages.acting(),
-                pages.waiting(),
-                run.patience().spent(),
-                pages.picturing(),
-                total.minus(others).isNegative() ? Duration.ZERO : total.minus(others));
     }
 }

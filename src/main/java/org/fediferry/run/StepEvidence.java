@@ -13,12 +13,13 @@ import org.fediferry.step.Page;
 import org.fediferry.step.StepFailed;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures and the page that one step leaves. */
+/** What one step leaves: pictures, the page, and what later steps build on. */
 final class StepEvidence {
 
     private final @Nullable RunFolder folder;
     private final PlannedStep step;
     private final List<String> pictures = new ArrayList<>();
+    private final Changes changes = new Changes();
     private @Nullable String page;
 
     /** Evidence in this folder; without one nothing is kept. */
@@ -48,6 +49,11 @@ final class StepEvidence {
         if (folder != null) {
             page = folder.keepPage(step.number(), name(), new PageCopy(from.address(), at, from.html(), secrets));
         }
+    }
+
+    /** What the step leaves in the run. */
+    Changes changes() {
+        return changes;
     }
 
     List<String> pictures() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fediferry.evidence.Event;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.Outcome;
+import org.fediferry.evidence.StepChanges;
 import org.fediferry.evidence.StepRecord;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.step.Click;
@@ -28,41 +29,47 @@ final class StepRunner {
 
     private final RunContext run;
     private final Clock clock;
+    private final Looking looking;
 
     StepRunner(RunContext run, Clock clock) {
         this.run = run;
+        this.looking = new Looking(run);
         this.clock = clock;
     }
 
     /** Does the step and answers what came of it; the journal has it before and after. */
     StepRecord run(PlannedStep step) throws EvidenceLost {
-        Attempt attempt = new Attempt(step, step.label(run.values().known()), clock.instant());
+        Optional<RunState.Seen> seen = run.state().seen(step);
+        StepEvidence evidence = seen.map(RunState.Seen::evidence).orElseGet(() -> new StepEvidence(run.folder(), step));
+        Attempt attempt = new Attempt(step, evidence, clock.instant());
         run.progress().stepStarted(step, attempt.label);
         Optional<String> done = run.state().endedFor(step);
         StepRecord record;
         if (done.isPresent()) {
             record = attempt.record(Outcome.SKIPPED, Finding.met("", done.get()), "");
+        } else if (seen.isPresent()) {
+            record = attempt.record(Outcome.PASSED, seen.get().finding(), "");
         } else {
             run.journal()
                     .add(
                             Event.STEP_STARTED,
                             Map.of("step", step.number(), "what", step.action().describe()));
             record = perform(attempt);
-            run.journal()
-                    .add(
-                            Event.STEP_ENDED,
-                            Map.of(
-                                    "step", step.number(),
-                                    "outcome", record.outcome().name().toLowerCase(Locale.ROOT),
-                                    "found", record.found()));
         }
+        StepChanges changes = evidence.changes().with(run.folder().takeFresh());
+        run.journal().add(Event.STEP_ENDED, Map.of("step", step.number(), "record", record, "changes", changes));
         run.progress().stepEnded(step, record);
         return record;
     }
 
+    /** What is recorded of a click of which nobody knows whether it happened. */
+    StepRecord unsure(PlannedStep step, StepFailed why, StepEvidence evidence) throws EvidenceLost {
+        return failed(new Attempt(step, evidence, clock.instant()), why);
+    }
+
     /** What is recorded of a step that was not reached. */
     StepRecord untried(PlannedStep step) {
-        return new Attempt(step, step.label(run.values().known()), null)
+        return new Attempt(step, new StepEvidence(run.folder(), step), null)
                 .record(Outcome.SKIPPED, Finding.met("", "not reached"), "");
     }
 
@@ -76,11 +83,11 @@ final class StepRunner {
         private final RunStage stage;
         private int tries;
 
-        Attempt(PlannedStep step, String label, @Nullable Instant started) {
+        Attempt(PlannedStep step, StepEvidence evidence, @Nullable Instant started) {
             this.step = step;
-            this.label = label;
+            this.label = step.label(run.values().known());
             this.started = started;
-            this.evidence = new StepEvidence(run.folder(), step);
+            this.evidence = evidence;
             this.stage = new RunStage(step, run, evidence);
         }
 
@@ -116,14 +123,58 @@ final class StepRunner {
                     return attempt.record(Outcome.SKIPPED, Finding.met("", "not needed: " + finding.found()), "");
                 }
             }
+            refuseDoubtful(attempt);
             passGate(attempt);
             Finding finding = tries(attempt);
             keepEvidence(attempt);
             return attempt.record(Outcome.PASSED, finding, "");
         } catch (StepFailed failed) {
-            return failed(attempt, failed);
+            boolean unclear = failed.kind() == StepFailed.Cause.SERVER_ERROR && Looking.sends(step);
+            return unclear && step.options().happened() != null ? lookAfter(attempt, failed) : failed(attempt, failed);
         } catch (RuntimeException bug) {
             return failed(attempt, broken(bug));
+        }
+    }
+
+    /** After a server error nobody knows whether the click has happened: the page decides, and nothing is clicked again. */
+    private StepRecord lookAfter(Attempt attempt, StepFailed error) throws EvidenceLost {
+        try {
+            Finding finding = looking.look(attempt.step, attempt.evidence);
+            if (finding.holds()) {
+                Finding seen = Finding.met(
+                        error.expected(),
+                        error.found() + "; but it has happened, as the page shows: " + finding.found());
+                for (PlannedStep answer : looking.answers(attempt.step)) {
+                    run.state().see(answer, seen, new StepEvidence(run.folder(), answer));
+                }
+                return attempt.record(Outcome.PASSED, seen, "");
+            }
+            return failed(
+                    attempt,
+                    new StepFailed(
+                            error.kind(),
+                            error.expected(),
+                            error.found() + "; it has not happened, as the page shows: " + finding.found(),
+                            "wait until the server is well again, then go on with run --resume"));
+        } catch (StepFailed unknown) {
+            return failed(
+                    attempt,
+                    new StepFailed(
+                            error.kind(),
+                            error.expected(),
+                            error.found() + "; whether it has happened could not be seen: " + unknown.found(),
+                            "go on with run --resume, which looks first and does nothing twice"));
+        }
+    }
+
+    /** The last line of defence for a run that goes on: what may have happened is not done again unseen. */
+    private void refuseDoubtful(Attempt attempt) throws StepFailed {
+        if (run.state().isDoubtful(attempt.step)) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "to know whether the step has happened already",
+                    "the run broke off in it, and nothing shows what became of it",
+                    "look at the account yourself, then start a new run");
         }
     }
 

@@ -27,7 +27,8 @@ final class Checks {
                 new ElementCheck(inspection),
                 new KindCheck(inspection),
                 new EffectCheck(inspection),
-                new UseEffectCheck(inspection));
+                new UseEffectCheck(inspection),
+                new HappenedCheck(inspection));
     }
 
     void check(Library library) {

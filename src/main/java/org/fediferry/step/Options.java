@@ -31,13 +31,19 @@ public record Options(
         Effect effect,
 
         @Param("What the person confirms before an irreversible step, naming its exact target.") @Nullable
-        Text confirm) {
+        Text confirm,
+
+        @Param(
+                "How the page of the named element shows afterwards that a click has happened: looked at before it is ever"
+                        + " done again, after a server error and when a run goes on.")
+        @Nullable
+        Condition happened) {
 
     /** A step with nothing but its own parameters. */
-    public static final Options NONE = new Options(null, null, null, null, null, null, null, null, null);
+    public static final Options NONE = new Options(null, null, null, null, null, null, null, null, null, null);
 
     /** Only whose account the step acts for and what it is called. */
     public Options onlyWho() {
-        return new Options(as, label, null, null, null, null, null, null, null);
+        return new Options(as, label, null, null, null, null, null, null, null, null);
     }
 }

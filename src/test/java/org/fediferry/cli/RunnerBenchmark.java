@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.RunRecord;
+import org.fediferry.evidence.RunRequest;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.practice.Crowd;
 import org.fediferry.practice.PracticeAccount;
@@ -98,7 +99,9 @@ public final class RunnerBenchmark {
             RunRecord record;
             try (BrowserStart start = BrowserStart.begin(BrowserSettings.DEFAULT)) {
                 RunSession session = new RunSession(preparation, start, gate -> false, silent);
-                record = session.perform(folder, settings.limits()).record();
+                record = session.begin(
+                                new RunRequest("mastodon/export-lists", Map.of(), Map.of()), folder, settings.limits())
+                        .record();
             }
             return new Timed(
                     record, Duration.ofNanos(System.nanoTime() - before).toMillis());

@@ -215,7 +215,16 @@ final class World implements AutoCloseable {
 
     /** Mastodon 4.0 and 4.1 import no lists, and say nothing of what could not be imported. */
     boolean newVersionTellsFailures() {
-        return !newServer().requests().lines().contains("GET /settings/import");
+        return tellsFailures(newServer());
+    }
+
+    /** The same where both accounts are on the old server. */
+    boolean oldVersionTellsFailures() {
+        return tellsFailures(oldServer());
+    }
+
+    private static boolean tellsFailures(PracticeServer server) {
+        return !server.requests().lines().contains("GET /settings/import");
     }
 
     /** How often somebody has pressed the button that nobody can take back. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.fediferry.evidence.BrowserRecord;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
+import org.fediferry.evidence.RunRequest;
 import org.fediferry.evidence.StepRecord;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.Software;
@@ -91,7 +92,8 @@ final class Rehearsal implements Windows, Secrets, Progress {
         Runner.Crew crew = new Runner.Crew(
                 this, fediverse, this, gate -> confirmed.contains(gate.target()), this, stopping, limits);
         try {
-            return new Runner(crew, Clock.systemUTC(), "test").run(plan, folder);
+            return new Runner(crew, Clock.systemUTC(), "test")
+                    .run(plan, new RunRequest("toy/flow", Map.of(), Map.of()), folder);
         } catch (Exception lost) {
             throw new AssertionError(lost);
         }

@@ -1,0 +1,76 @@
+package org.fediferry.run;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fediferry.evidence.Event;
+import org.fediferry.evidence.JournalLine;
+import org.fediferry.evidence.Outcome;
+import org.fediferry.evidence.StepChanges;
+import org.fediferry.evidence.StepRecord;
+
+/** What the journal of a run tells about its steps so far. */
+final class History {
+
+    private final Map<Integer, Ended> ended = new HashMap<>();
+    private final Map<Integer, Boolean> begun = new HashMap<>();
+    private final List<JournalLine> lines;
+
+    /** How a step ended, and what it left in the run. */
+    record Ended(StepRecord record, StepChanges changes) {
+
+        boolean isFulfilled() {
+            return record.outcome() == Outcome.PASSED || record.outcome() == Outcome.SKIPPED;
+        }
+    }
+
+    /** Reads the lines of one journal, in their order. */
+    History(List<JournalLine> lines) {
+        this.lines = lines;
+        for (JournalLine line : lines) {
+            int step = line.fields().path("step").asInt();
+            if (line.event() == Event.STEP_STARTED) {
+                begun.put(step, true);
+                ended.remove(step);
+            } else if (line.event() == Event.STEP_ENDED) {
+                line.read("record", StepRecord.class)
+                        .flatMap(record ->
+                                line.read("changes", StepChanges.class).map(changes -> new Ended(record, changes)))
+                        .ifPresent(end -> ended.put(step, end));
+            }
+        }
+    }
+
+    /** How a step ended; empty where it was not begun, or the run broke off in its middle. */
+    Optional<Ended> ended(int step) {
+        return Optional.ofNullable(ended.get(step));
+    }
+
+    boolean isFulfilled(int step) {
+        return ended(step).filter(Ended::isFulfilled).isPresent();
+    }
+
+    /** Whether it was ever begun, so that it may have happened. */
+    boolean wasBegun(int step) {
+        return begun.containsKey(step);
+    }
+
+    /** When the run began; empty where the journal does not tell. */
+    Optional<Instant> began() {
+        return lines.stream()
+                .filter(line -> line.event() == Event.RUN_STARTED)
+                .map(JournalLine::at)
+                .findFirst();
+    }
+
+    /** The fingerprint of the plan that the run began with; empty where the journal does not tell. */
+    String fingerprint() {
+        return lines.stream()
+                .filter(line -> line.event() == Event.RUN_STARTED)
+                .map(line -> line.fields().path("plan").asText())
+                .findFirst()
+                .orElse("");
+    }
+}

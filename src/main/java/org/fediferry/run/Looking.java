@@ -1,0 +1,77 @@
+package org.fediferry.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fediferry.evidence.Event;
+import org.fediferry.evidence.EvidenceLost;
+import org.fediferry.plan.PlannedStep;
+import org.fediferry.step.Click;
+import org.fediferry.step.Condition;
+import org.fediferry.step.Effect;
+import org.fediferry.step.ElementRef;
+import org.fediferry.step.Expect;
+import org.fediferry.step.Finding;
+import org.fediferry.step.Open;
+import org.fediferry.step.PageRef;
+import org.fediferry.step.Parts;
+import org.fediferry.step.StepFailed;
+
+/** Looks on a page whether a click has happened, instead of clicking again. */
+final class Looking {
+
+    /** The page is there already; only what scripts draw may take a moment. */
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+
+    private final RunContext run;
+
+    Looking(RunContext run) {
+        this.run = run;
+    }
+
+    /** Whether a step sends something to the server that changes the account. */
+    static boolean sends(PlannedStep step) {
+        return step.action() instanceof Click && step.effect() != Effect.READ;
+    }
+
+    /** Opens the page that shows it, and says whether the click has happened. The journal has the answer. */
+    Finding look(PlannedStep click, StepEvidence evidence) throws StepFailed, EvidenceLost {
+        Condition happened = click.options().happened();
+        if (happened == null) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "to know whether \"" + click.label(run.values().known()) + "\" has happened",
+                    "nothing that shows it: the run broke off in this step, and the scenario says no happened: for it",
+                    "look at the account yourself, then run what is left as a new run; it is not done again by itself");
+        }
+        RunStage stage = new RunStage(click, run, evidence);
+        PageRef page =
+                new PageRef(Parts.of((Record) happened, ElementRef.class).get(0).page());
+        var ignored = new Open(page, null).perform(stage);
+        Finding finding = happened.await(stage, null, MOMENT);
+        evidence.picture(stage.page(), List.of());
+        run.journal()
+                .add(
+                        Event.LOOKED,
+                        Map.of("step", click.number(), "happened", finding.holds(), "found", finding.found()));
+        return finding;
+    }
+
+    /** The expectations right behind a click: the server's answer to it, which cannot be asked for a second time. */
+    List<PlannedStep> answers(PlannedStep click) {
+        List<PlannedStep> answers = new ArrayList<>();
+        for (PlannedStep step :
+                run.plan().steps().subList(click.number(), run.plan().steps().size())) {
+            boolean isAnswer = step.role().equals(click.role())
+                    && step.action() instanceof Expect
+                    && step.action().usesPage()
+                    && step.atEnd() == click.atEnd();
+            if (!isAnswer) {
+                break;
+            }
+            answers.add(step);
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,52 @@
+package org.fediferry.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.fediferry.step.Click;
+import org.fediferry.step.Condition;
+import org.fediferry.step.ElementRef;
+import org.fediferry.step.Parts;
+
+/** What shows that a click has happened: on a page that can be opened by its name alone. */
+record HappenedCheck(Inspection inspection) implements Inspection.Check {
+
+    @Override
+    public void check(Scenario scenario, List<Site> sites) {
+        for (Site site : sites) {
+            Condition happened = site.written().options().happened();
+            if (happened != null) {
+                check(happened, site);
+            }
+        }
+    }
+
+    private void check(Condition happened, Site site) {
+        if (!(site.written().step() instanceof Click)) {
+            inspection.problems().add(site.source(), "\"happened\" is for clicks", "remove it");
+            return;
+        }
+        List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);
+        boolean opens = !elements.isEmpty()
+                && inspection
+                        .server(site)
+                        .flatMap(type -> Optional.ofNullable(
+                                type.pages().get(elements.get(0).page())))
+                        .map(HappenedCheck::opensByItself)
+                        .orElse(true);
+        if (!opens) {
+            inspection
+                    .problems()
+                    .add(
+                            site.source(),
+                            "\"happened\" has to name an element of a page that can be opened by its name alone",
+                            "for example: happened: aliases.row(\"${handle}\")");
+        }
+    }
+
+    private static boolean opensByItself(ServerPage page) {
+        return page.layouts().stream()
+                .allMatch(layout -> layout.path()
+                        .filter(path -> PagePath.places(path).isEmpty())
+                        .isPresent());
+    }
+}
