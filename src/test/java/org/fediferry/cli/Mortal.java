@@ -1,0 +1,219 @@
+package org.fediferry.cli;
+
+import java.net.CookieManager;
+import java.net.CookieStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fediferry.evidence.BrowserRecord;
+import org.fediferry.evidence.RunFolder;
+import org.fediferry.evidence.RunRecord;
+import org.fediferry.evidence.RunRequest;
+import org.fediferry.evidence.StepRecord;
+import org.fediferry.fediverse.Handle;
+import org.fediferry.plan.Plan;
+import org.fediferry.plan.PlannedStep;
+import org.fediferry.practice.PracticeAccount;
+import org.fediferry.practice.PracticeServer;
+import org.fediferry.practice.PracticeWorld;
+import org.fediferry.run.Progress;
+import org.fediferry.run.PublicFediverse;
+import org.fediferry.run.Runner;
+import org.fediferry.run.Stopping;
+import org.fediferry.run.Windows;
+import org.fediferry.scenario.Library;
+import org.fediferry.step.Page;
+import org.fediferry.step.Spent;
+import org.fediferry.step.StepFailed;
+import org.jspecify.annotations.Nullable;
+
+/** One process that runs a scenario, and dies or loses its browser at a moment of its own. */
+final class Mortal implements Windows, Progress, SoupPage.Strike {
+
+    private final PracticeWorld world;
+    private final Library library;
+    private final Path temporary;
+    private final Map<String, Page> pages = new HashMap<>();
+    private final List<Moment> life = new ArrayList<>();
+    private int step;
+    private int requests;
+    private final Map<String, CookieStore> cookies;
+    private Manner manner = Manner.PROCESS;
+    private @Nullable Moment last;
+
+    /** Who is killed. */
+    enum Manner {
+        PROCESS,
+        BROWSER
+    }
+
+    /** A moment in the life of a process: the beginning of a step, or right before or after it asks the server for something. */
+    record Moment(int step, int request) implements Comparable<Moment> {
+
+        @Override
+        public int compareTo(Moment other) {
+            return Comparator.comparingInt(Moment::step)
+                    .thenComparingInt(Moment::request)
+                    .compare(this, other);
+        }
+    }
+
+    /** The end of a process: no code of its own runs any more. */
+    static final class Death extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        Death() {
+            super("the process was killed");
+        }
+    }
+
+    /** A process whose browser finds these cookies, by role. */
+    Mortal(PracticeWorld world, Library library, Path temporary, Map<String, CookieStore> cookies) {
+        this.cookies = cookies;
+        this.library = library;
+        this.world = world;
+        this.temporary = temporary;
+    }
+
+    /** Kills it at this moment of its life, or at the first one behind it. */
+    Mortal dying(Manner how, Moment at) {
+        manner = how;
+        last = at;
+        return this;
+    }
+
+    /** The moments that it has lived. */
+    List<Moment> life() {
+        return List.copyOf(life);
+    }
+
+    RunRecord run(RunFolder folder) throws Exception {
+        Preparation preparation = preparation();
+        RunRequest request = new RunRequest("mastodon-to-mastodon", Map.of(), Map.of());
+        return runner(preparation).run(preparation.plan(), request, folder);
+    }
+
+    RunRecord resume(RunFolder folder) throws Exception {
+        Preparation preparation = preparation();
+        return runner(preparation).resume(preparation.plan(), folder);
+    }
+
+    private Preparation preparation() throws Exception {
+        return Preparation.of(library, accounts(), settings(), Map.of());
+    }
+
+    private static FediferrySettings settings() throws Refused {
+        return FediferrySettings.read(Path.of(""));
+    }
+
+    private Runner runner(Preparation preparation) throws Refused {
+        Clock clock = Clock.systemUTC();
+        Runner.Crew crew = new Runner.Crew(
+                this,
+                new PublicFediverse(preparation.web()),
+                new AccountSecrets(accounts(), clock),
+                gate -> gate.target()
+                        .equals("move:@" + world.newServer().account("ada").handle()),
+                this,
+                new Stopping(),
+                settings().limits().paced(Duration.ofMillis(5), Duration.ofMillis(200)));
+        return new Runner(crew, clock, "test");
+    }
+
+    private Map<String, AccountSettings> accounts() {
+        Map<String, AccountSettings> accounts = new LinkedHashMap<>();
+        accounts.put("old", account("old", world.oldServer()));
+        accounts.put("new", account("new", world.newServer()));
+        return accounts;
+    }
+
+    private static AccountSettings account(String name, PracticeServer server) {
+        PracticeAccount ada = server.account("ada");
+        return new AccountSettings(
+                name,
+                "mastodon",
+                Handle.parse(ada.handle()),
+                server.address(),
+                ada.email(),
+                new SecretSource.Known(Objects.requireNonNull(ada.password())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private boolean isOver() {
+        return last != null && new Moment(step, requests).compareTo(last) >= 0;
+    }
+
+    @Override
+    public void now() throws StepFailed {
+        requests++;
+        life.add(new Moment(step, requests));
+        touch();
+    }
+
+    @Override
+    public void touch() throws StepFailed {
+        if (isOver() && manner == Manner.PROCESS) {
+            throw new Death();
+        }
+        if (isOver()) {
+            throw new StepFailed(StepFailed.Cause.BROKEN, "a browser", "none any more", "");
+        }
+    }
+
+    @Override
+    public Page window(String role) {
+        CookieStore jar = cookies.computeIfAbsent(role, name -> new CookieManager().getCookieStore());
+        return pages.computeIfAbsent(role, name -> new SoupPage(jar, temporary.resolve(name), this));
+    }
+
+    @Override
+    public BrowserRecord browser() {
+        return new BrowserRecord("none", "0", false);
+    }
+
+    @Override
+    public Duration startTime() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Spent spent() {
+        return Spent.NONE;
+    }
+
+    @Override
+    public void runStarted(Plan plan, Path folder) {}
+
+    @Override
+    public void stepStarted(PlannedStep started, String label) {
+        step = started.number();
+        requests = 0;
+        life.add(new Moment(step, 0));
+        if (isOver() && manner == Manner.PROCESS) {
+            throw new Death();
+        }
+    }
+
+    @Override
+    public void waiting(String what, String found, Instant until) {}
+
+    @Override
+    public void stepEnded(PlannedStep ended, StepRecord record) {}
+
+    @Override
+    public void said(String text) {}
+
+    @Override
+    public void runEnded(RunRecord record) {}
+}
