@@ -39,6 +39,7 @@ public final class Runner {
             Fediverse fediverse,
             Secrets secrets,
             Confirmation confirmation,
+            Person person,
             Progress progress,
             Stopping stopping,
             Limits limits) {}
@@ -61,6 +62,7 @@ public final class Runner {
                     crew.fediverse(),
                     crew.progress(),
                     crew.confirmation(),
+                    crew.person(),
                     crew.limits(),
                     folder,
                     journal,
