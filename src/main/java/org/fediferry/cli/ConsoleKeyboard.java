@@ -1,19 +1,24 @@
 package org.fediferry.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The console of this process. */
-record ConsoleKeyboard(Console console) implements Keyboard {
+/**
+ * The console of this process. Lines are read past it: it keeps lines that were typed early where nobody can see
+ * whether there are any, and would give them as the answer to the next question.
+ */
+record ConsoleKeyboard(Console console, InputStream in) implements Keyboard {
 
     /** The console, where input and output are a terminal. */
     @SuppressWarnings("SystemConsoleNull")
     static Optional<ConsoleKeyboard> present() {
         return Optional.ofNullable(System.console())
                 .filter(ConsoleKeyboard::isTerminal)
-                .map(ConsoleKeyboard::new);
+                .map(console -> new ConsoleKeyboard(console, System.in));
     }
 
     /** Java 22 and later answer a console without a terminal too, and have a method that tells; Java 17 has none. */
@@ -35,14 +40,27 @@ record ConsoleKeyboard(Console console) implements Keyboard {
 
     @Override
     public @Nullable String line() {
-        return console.readLine();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try {
+            int next = in.read();
+            if (next < 0) {
+                return null;
+            }
+            while (next >= 0 && next != '\n') {
+                line.write(next);
+                next = in.read();
+            }
+        } catch (IOException closed) {
+            return null;
+        }
+        return line.toString(console.charset());
     }
 
     /** A terminal hands over whole lines only: where anything can be read, a line can. */
     @Override
     public Optional<String> typed() {
         try {
-            return console.reader().ready() ? Optional.ofNullable(console.readLine()) : Optional.empty();
+            return in.available() > 0 ? Optional.ofNullable(line()) : Optional.empty();
         } catch (IOException closed) {
             return Optional.empty();
         }

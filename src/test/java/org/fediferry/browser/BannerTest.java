@@ -129,7 +129,10 @@ public class BannerTest {
 
     /** What the page itself says that is drawn over it. */
     private void assertDrawn(String expected) throws StepFailed {
-        boolean said = bed.page.awaitFirst(List.of(about(expected, "#said")), Duration.ofSeconds(5)).index() == 0;
+        boolean said = bed.page
+                        .awaitFirst(List.of(about(expected, "#said")), Duration.ofSeconds(5))
+                        .index()
+                == 0;
         assertThat(said).as(expected + " in " + bed.text("said")).isTrue();
     }
 

@@ -101,7 +101,8 @@ public class HandOffBrowserTest {
             CommandResult result = world.asOld("mastodon/export-lists");
 
             assertThat(result).exitedWith(ExitCode.WAITING).says("run it again with --headed");
-            assertThat(world.oldServer().requests().count("POST", "/auth/sign_in")).isZero();
+            assertThat(world.oldServer().requests().count("POST", "/auth/sign_in"))
+                    .isZero();
         }
     }
 
@@ -126,16 +127,15 @@ public class HandOffBrowserTest {
         try (BrowserStart start = BrowserStart.begin(BrowserSettings.DEFAULT)) {
             person.does(() -> click(page(start, world.oldServer()), clicked));
             RunSession session = new RunSession(preparation, start, gate -> false, person, silent());
-            Path folder = session.perform(settings.runsFolder(), settings.limits()).folder();
+            Path folder =
+                    session.perform(settings.runsFolder(), settings.limits()).folder();
             return Evidence.in(folder).isIntact();
         }
     }
 
     /** The one that the run uses: a browser has one page for each role. */
     private static Page page(BrowserStart start, PracticeServer server) {
-        return start.await()
-                .browser()
-                .pageFor(AccountContext.of("account", server.address(), Path.of("unused")));
+        return start.await().browser().pageFor(AccountContext.of("account", server.address(), Path.of("unused")));
     }
 
     private static void click(Page page, Locator element) {

@@ -36,9 +36,7 @@ public class PersonAtTerminalTest {
     }
 
     private Person.Asked asked(FakeKeyboard keyboard, String... choices) {
-        return person(Optional.of(keyboard), Map.of())
-                .ask(question(choices))
-                .orElseThrow();
+        return person(Optional.of(keyboard), Map.of()).ask(question(choices)).orElseThrow();
     }
 
     public void asksAndTakesWhatIsTyped() {
@@ -86,7 +84,8 @@ public class PersonAtTerminalTest {
         URI address = URI.create("https://old.example/auth/sign_in");
         PersonAtTerminal person = person(Optional.empty(), Map.of());
         person.handOver(new Person.Task("Touch your key.", address, false, UNTIL));
-        assertThat(said.toString()).contains("Your turn: Touch your key.", "in the browser's window", address.toString());
+        assertThat(said.toString())
+                .contains("Your turn: Touch your key.", "in the browser's window", address.toString());
         person.handOver(new Person.Task("Open the link.", address, true, UNTIL));
         assertThat(said.toString()).contains("open it in any browser  " + address, "waits until ");
     }
