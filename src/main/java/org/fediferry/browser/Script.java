@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.openqa.selenium.json.Json;
 
 /** The scripts that look at a page; each says in its own file what it takes and gives. */
 enum Script {
@@ -18,12 +19,18 @@ enum Script {
     FILES,
     ADORN,
     UNADORN,
+    BANNER,
     HTML;
 
     private final String source = read("common") + "\n" + read(name().toLowerCase(Locale.ROOT));
 
     String source() {
         return source;
+    }
+
+    /** An expression that runs it. */
+    String call(Object... arguments) {
+        return "(function() {" + source + "}).apply(null, " + new Json().toJson(arguments) + ")";
     }
 
     private static String read(String name) {

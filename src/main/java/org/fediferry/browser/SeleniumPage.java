@@ -29,6 +29,7 @@ final class SeleniumPage implements Page {
     private final Choosing choosing;
     private final Downloads downloads;
     private final Pictures pictures;
+    private final Banner banner;
 
     SeleniumPage(Tab tab, AccountContext account, Context context, Duration slow) {
         this.tab = tab;
@@ -41,6 +42,7 @@ final class SeleniumPage implements Page {
         choosing = new Choosing(tab, elements, rules);
         downloads = new Downloads(context, clicking, documents, ledger);
         pictures = new Pictures(tab);
+        banner = new Banner(tab);
     }
 
     /** What is done to a page. */
@@ -155,6 +157,16 @@ final class SeleniumPage implements Page {
     @Override
     public byte[] picture(Locator element, List<Locator> outlined, Duration limit) throws StepFailed {
         return ledger.spend(Kind.PICTURING, () -> pictures.element(element, outlined, limit));
+    }
+
+    @Override
+    public void banner(String text, List<Locator> outlined) throws StepFailed {
+        ledger.spend(Kind.ACTING, () -> patiently(() -> banner.show(text, outlined)));
+    }
+
+    @Override
+    public void noBanner() throws StepFailed {
+        ledger.spend(Kind.ACTING, () -> patiently(banner::hide));
     }
 
     @Override

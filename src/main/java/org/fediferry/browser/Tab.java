@@ -9,7 +9,6 @@ import org.fediferry.step.StepFailed;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.json.Json;
 
 /** The window of one account: every command to it goes through here, and what goes wrong comes out in our words. */
 final class Tab {
@@ -39,8 +38,7 @@ final class Tab {
     /** Runs a script that is about no element; past the driver, which would first wait for what the page may be loading. */
     @SuppressWarnings("unchecked")
     Answer evaluate(Script script, Object... arguments) throws StepFailed {
-        String call = "(function() {" + script.source() + "}).apply(null, " + new Json().toJson(arguments) + ")";
-        Answer answer = cdp("Runtime.evaluate", Map.of("expression", call, "returnByValue", true));
+        Answer answer = cdp("Runtime.evaluate", Map.of("expression", script.call(arguments), "returnByValue", true));
         if (answer.values().containsKey("exceptionDetails")) {
             throw new PageBusy("a page that is changing");
         }

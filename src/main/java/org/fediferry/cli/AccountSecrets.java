@@ -1,7 +1,6 @@
 package org.fediferry.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -85,10 +84,10 @@ final class AccountSecrets implements Secrets {
     }
 
     private static String ask(String question) throws StepFailed {
-        Console console = Person.present()
+        Keyboard keyboard = Keyboard.present()
                 .orElseThrow(() -> missing(
                         question, "there is no terminal to ask at; name an environment variable or a command instead"));
-        char[] typed = console.readPassword("%s (not shown): ", question);
+        char[] typed = keyboard.secret(question + " (not shown): ");
         if (typed == null || typed.length == 0) {
             throw missing(question, "nothing was typed");
         }

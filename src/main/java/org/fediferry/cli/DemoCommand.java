@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.RunRequest;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.practice.Crowd;
@@ -65,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
                 spec.commandLine().getOut(), spec.commandLine().getErr());
         FediferrySettings settings = FediferrySettings.read(Path.of(""));
         Library library = Preparation.read(Home.find(), "mastodon-to-mastodon");
-        try (BrowserStart start = BrowserStart.begin(browser.over(settings, List.of()));
+        BrowserSettings window = browser.over(settings, List.of());
+        try (BrowserStart start = BrowserStart.begin(window);
                 PracticeWorld world = PracticeWorld.start(
                         PracticeSettings.of(from, "harbour.example").paced(PACE),
                         PracticeSettings.of(to, "lantern.example").paced(PACE),
@@ -75,7 +77,12 @@ final class DemoCommand implements Callable<Integer> {
             accounts.put("new", account("new", world.newServer()));
             Preparation preparation = Preparation.of(library, accounts, settings, Map.of());
             String target = "move:@" + accounts.get("new").handle().acct();
-            RunSession session = new RunSession(preparation, start, new Confirmations(List.of(target)), terminal);
+            RunSession session = new RunSession(
+                    preparation,
+                    start,
+                    gate -> gate.target().equals(target),
+                    new PersonAtTerminal(terminal, Keyboard.present(), Map.of(), window.headed()),
+                    terminal);
             RunSession.Result result = session.begin(
                     new RunRequest("mastodon-to-mastodon", Map.of(), Map.of()),
                     runs,

@@ -3,9 +3,12 @@ package org.fediferry.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.RunRequest;
 import org.fediferry.evidence.UnreadableRun;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Confirm an irreversible step by naming its exact target; plan prints it.")
     private List<String> confirmed = new ArrayList<>();
 
+    @Option(
+            names = "--answer",
+            paramLabel = "NAME=VALUE",
+            description = "Answer a question of the scenario beforehand; without it you are asked at the terminal.")
+    private Map<String, String> answers = new LinkedHashMap<>();
+
     @Option(names = "--json", description = "Print the record of the run (run.json) at the end.")
     private boolean json;
 
@@ -65,10 +74,17 @@ final class RunCommand implements Callable<Integer> {
         Optional<StoppedRun> stopped = stopped(settings);
         RunRequest request = stopped.isPresent() ? stopped.get().request() : scenario.request();
         Preparation preparation = ScenarioOptions.prepare(request, settings);
+        Map<String, String> given = Answers.checked(answers, preparation.plan());
         new PlanPrinter(preparation.plan(), terminal).printBriefly();
-        try (BrowserStart start =
-                BrowserStart.begin(browser.over(settings, preparation.accounts().values()))) {
-            RunSession session = new RunSession(preparation, start, new Confirmations(confirmed), terminal);
+        BrowserSettings window = browser.over(settings, preparation.accounts().values());
+        Optional<Keyboard> keyboard = Keyboard.present();
+        try (BrowserStart start = BrowserStart.begin(window)) {
+            RunSession session = new RunSession(
+                    preparation,
+                    start,
+                    new Confirmations(confirmed, preparation.plan(), keyboard),
+                    new PersonAtTerminal(terminal, keyboard, given, window.headed()),
+                    terminal);
             RunSession.Result result = stopped.isPresent()
                     ? session.resume(stopped.get().folder(), settings.limits())
                     : session.begin(request, settings.runsFolder(), settings.limits());

@@ -14,6 +14,7 @@ import org.fediferry.report.HtmlReport;
 import org.fediferry.run.CannotResume;
 import org.fediferry.run.Confirmation;
 import org.fediferry.run.Limits;
+import org.fediferry.run.Person;
 import org.fediferry.run.PublicFediverse;
 import org.fediferry.run.Runner;
 import org.fediferry.run.Stopping;
@@ -24,13 +25,20 @@ final class RunSession {
     private final Preparation preparation;
     private final BrowserStart browser;
     private final Confirmation confirmation;
+    private final Person person;
     private final Terminal terminal;
     private final Clock clock = Clock.systemUTC();
 
-    RunSession(Preparation preparation, BrowserStart browser, Confirmation confirmation, Terminal terminal) {
+    RunSession(
+            Preparation preparation,
+            BrowserStart browser,
+            Confirmation confirmation,
+            Person person,
+            Terminal terminal) {
         this.preparation = preparation;
         this.browser = browser;
         this.confirmation = confirmation;
+        this.person = person;
         this.terminal = terminal;
     }
 
@@ -73,6 +81,7 @@ final class RunSession {
                     new PublicFediverse(preparation.web()),
                     new AccountSecrets(preparation.accounts(), clock),
                     confirmation,
+                    person,
                     new ConsoleProgress(terminal, clock),
                     stopping,
                     limits);

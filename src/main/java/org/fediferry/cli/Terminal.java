@@ -13,7 +13,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean live) {
     static Terminal ofProcess(PrintWriter out, PrintWriter err) {
         String dumb = System.getenv("TERM");
         boolean plain = System.getenv("NO_COLOR") != null || dumb == null || dumb.equals("dumb");
-        return new Terminal(out, err, Person.present().isPresent() && !plain);
+        return new Terminal(out, err, Keyboard.present().isPresent() && !plain);
     }
 
     String bold(String text) {

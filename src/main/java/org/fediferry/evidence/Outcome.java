@@ -12,7 +12,7 @@ public enum Outcome {
     /** There was nothing to do, or an optional step did not work out. */
     @JsonProperty("skipped")
     SKIPPED,
-    /** What is waited for takes longer than the run may last: run it again later. */
+    /** What is waited for takes longer than the run may last: it goes on later. */
     @JsonProperty("waiting")
     WAITING,
     /** The browser, the disk or Fediferry itself broke. */

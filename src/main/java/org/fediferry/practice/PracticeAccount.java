@@ -137,6 +137,18 @@ public final class PracticeAccount {
         return this;
     }
 
+    /** Signing in asks for a security key, and nothing else will do. */
+    public PracticeAccount requireNothingButSecurityKey() {
+        user.credentials().addSecurityKey();
+        return this;
+    }
+
+    /** The person has the key at hand: a click on the button for it signs in. */
+    public PracticeAccount plugSecurityKeyIn() {
+        user.credentials().plugKeyIn();
+        return this;
+    }
+
     /** As for somebody who signs in through another service: pages ask for the user name instead. */
     public PracticeAccount forgetPassword() {
         user.credentials().setPassword(null);

@@ -20,6 +20,7 @@ import org.fediferry.practice.pages.ComposerPages;
 import org.fediferry.practice.pages.ExportPages;
 import org.fediferry.practice.pages.ImportPages;
 import org.fediferry.practice.pages.MigrationPages;
+import org.fediferry.practice.pages.OtherWaysIn;
 import org.fediferry.practice.pages.PlainPages;
 import org.fediferry.practice.pages.PrivacyPages;
 import org.fediferry.practice.pages.ProfileEditorPage;
@@ -53,6 +54,7 @@ record Wiring(Instance instance, Peers peers, Jobs jobs, Quirks quirks) {
         door.add(new StatusesApi());
         door.add(new ComposerPages());
         door.add(new SignInPages(provider));
+        door.add(new OtherWaysIn());
         door.add(new ExportPages(archives));
         door.add(archives);
         door.add(new ImportPages(lookup, following, jobs).in(instance.has(Feature.BULK_IMPORTS)));

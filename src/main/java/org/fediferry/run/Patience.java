@@ -51,6 +51,15 @@ final class Patience {
         spent = spent.plus(length);
     }
 
+    /** When a time that begins now is over. */
+    Instant end(Duration time) {
+        return clock.instant().plus(time);
+    }
+
+    boolean isOver(Instant end) {
+        return !clock.instant().isBefore(end);
+    }
+
     /** The pauses so far. */
     Duration spent() {
         return spent;

@@ -12,6 +12,7 @@ record RunContext(
         Fediverse fediverse,
         Progress progress,
         Confirmation confirmation,
+        Person person,
         Limits limits,
         RunFolder folder,
         Journal journal,

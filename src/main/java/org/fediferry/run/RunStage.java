@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,5 +230,28 @@ final class RunStage implements Stage {
     @Override
     public Finding patiently(Question question, Wait wait) throws StepFailed {
         return run.patience().until(question, wait);
+    }
+
+    @Override
+    public String ask(Inquiry inquiry) throws StepFailed {
+        try {
+            return new Turning(step.number(), run).ask(inquiry);
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
+    }
+
+    @Override
+    public boolean isSeen() {
+        return run.person().seesWindow();
+    }
+
+    @Override
+    public Instant handOver(Task task) throws StepFailed {
+        try {
+            return new Turning(step.number(), run).handOver(task);
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
     }
 }

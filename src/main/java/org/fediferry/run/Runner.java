@@ -35,6 +35,7 @@ public final class Runner {
             Fediverse fediverse,
             Secrets secrets,
             Confirmation confirmation,
+            Person person,
             Progress progress,
             Stopping stopping,
             Limits limits) {}
@@ -92,6 +93,7 @@ public final class Runner {
                 crew.fediverse(),
                 crew.progress(),
                 crew.confirmation(),
+                crew.person(),
                 crew.limits(),
                 folder,
                 journal,

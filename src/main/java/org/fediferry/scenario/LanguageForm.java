@@ -23,7 +23,8 @@ record LanguageForm(String example, String meaning) {
 
     static final List<LanguageForm> VALUES = List.of(
             new LanguageForm(
-                    "${handle}", "an input, or what an earlier read or look-up step of the same scenario has named"),
+                    "${handle}",
+                    "an input, or what an earlier ask, read or look-up step of the same scenario has named"),
             new LanguageForm("${list.kind}", "a column of the row of a for-each step"),
             new LanguageForm(
                     "${old.handle}",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fediferry.step.Ask;
 import org.fediferry.step.ForEach;
 import org.fediferry.step.LookUp;
 import org.fediferry.step.Name;
@@ -50,6 +51,8 @@ final class ValueNames {
     void learn(Step step) {
         if (step instanceof Read read) {
             remembered.add(read.into().written());
+        } else if (step instanceof Ask ask) {
+            remembered.add(ask.into().written());
         } else if (step instanceof LookUp lookUp) {
             remembered.add(lookUp.name().written());
         }

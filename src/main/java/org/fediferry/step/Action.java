@@ -5,7 +5,8 @@ package org.fediferry.step;
  * are made from it, so that a new step is one file and one word here.
  */
 public sealed interface Action extends Step
-        permits Capture,
+        permits Ask,
+                Capture,
                 Check,
                 Choose,
                 Click,
@@ -13,6 +14,7 @@ public sealed interface Action extends Step
                 Download,
                 Expect,
                 Fill,
+                HandOff,
                 LookUp,
                 OnlyIf,
                 Open,

@@ -71,6 +71,15 @@ public interface Page {
     /** A screenshot of one element in PNG. */
     byte[] picture(Locator element, List<Locator> outlined, Duration limit) throws StepFailed;
 
+    /**
+     * Brings the window forward and lays a text over the page, and over each that comes, until {@link #noBanner}. It
+     * takes no clicks and is on no picture. The elements are outlined.
+     */
+    void banner(String text, List<Locator> outlined) throws StepFailed;
+
+    /** Takes the text away. */
+    void noBanner() throws StepFailed;
+
     /** The address of the document that is there. */
     URI address() throws StepFailed;
 

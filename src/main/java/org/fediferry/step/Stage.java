@@ -3,6 +3,7 @@ package org.fediferry.step;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -64,6 +65,15 @@ public interface Stage {
     /** Asks again and again until the answer holds or the wait is over, and gives the last answer. */
     Finding patiently(Question question, Wait wait) throws StepFailed;
 
+    /** Asks the person and waits for the answer; fails where nobody is there, or nobody answers in time. */
+    String ask(Inquiry inquiry) throws StepFailed;
+
+    /** Whether the person sees the page and can use it. */
+    boolean isSeen();
+
+    /** Tells the person what to do, and answers how long they have; nothing is waited for. */
+    Instant handOver(Task task) throws StepFailed;
+
     /**
      * Where a page is, and the element by which it is recognised.
      *
@@ -81,6 +91,21 @@ public interface Stage {
      * @param settles whether to stop as well when the answer has not changed for the settling time of the run
      */
     record Wait(Duration every, Duration limit, boolean settles) {}
+
+    /**
+     * A question to the person.
+     *
+     * @param choices the only answers that there are; empty where any text is one
+     */
+    record Inquiry(Name name, String question, List<String> choices, Duration limit) {}
+
+    /**
+     * Something that only the person can do.
+     *
+     * @param address where it is done
+     * @param elsewhere whether in a browser of their own, and not in the window of this one
+     */
+    record Task(String what, URI address, boolean elsewhere, Duration limit) {}
 
     /** Something that can be asked repeatedly. */
     @FunctionalInterface

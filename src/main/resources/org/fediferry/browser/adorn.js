@@ -13,7 +13,8 @@ rule(secrets, 'color: transparent !important; -webkit-text-fill-color: transpare
     + ' caret-color: transparent !important; transition: none !important');
 rule(marked, 'outline: 3px solid #d6006c !important; outline-offset: 2px !important; transition: none !important');
 sheet.insertRule('* { caret-color: transparent !important }');
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+const banner = window[Symbol.for('fediferry banner')];
+document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(other => other !== banner), sheet];
 window[Symbol.for('fediferry')] = sheet;
 const focus = subject || marked[0];
 if (focus) {

@@ -1,4 +1,6 @@
-/* takes away what was put on for a picture */
+/* takes away what was put on for a picture, and brings back what is never on one */
 const key = Symbol.for('fediferry');
-document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== window[key]);
+const banner = window[Symbol.for('fediferry banner')];
+document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(sheet => sheet !== window[key] && sheet !== banner),
+  ...(banner ? [banner] : [])];
 delete window[key];

@@ -62,7 +62,7 @@ public class MainTest {
     public void listsTheExitCodesInItsHelp() {
         assertThat(CommandResult.of("--help"))
                 .exitedWith(ExitCode.PASSED)
-                .answers("a step failed", "the input was refused", "run it again later", "fediferry demo");
+                .answers("a step failed", "the input was refused", "go on later with run --resume", "fediferry demo");
     }
 
     public void knowsItsVersion() {

@@ -1,5 +1,7 @@
 package org.fediferry.cli;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.CookieManager;
 import java.net.CookieStore;
 import java.nio.file.Path;
@@ -118,12 +120,15 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
 
     private Runner runner(Preparation preparation) throws Refused {
         Clock clock = Clock.systemUTC();
+        PrintWriter silent = new PrintWriter(Writer.nullWriter());
+        Terminal nowhere = new Terminal(silent, silent, false);
         Runner.Crew crew = new Runner.Crew(
                 this,
                 new PublicFediverse(preparation.web()),
                 new AccountSecrets(accounts(), clock),
                 gate -> gate.target()
                         .equals("move:@" + world.newServer().account("ada").handle()),
+                new PersonAtTerminal(nowhere, Optional.empty(), Map.of(), false),
                 this,
                 new Stopping(),
                 settings().limits().paced(Duration.ofMillis(5), Duration.ofMillis(200)));

@@ -98,7 +98,12 @@ public final class RunnerBenchmark {
             long before = System.nanoTime();
             RunRecord record;
             try (BrowserStart start = BrowserStart.begin(BrowserSettings.DEFAULT)) {
-                RunSession session = new RunSession(preparation, start, gate -> false, silent);
+                RunSession session = new RunSession(
+                        preparation,
+                        start,
+                        gate -> false,
+                        new PersonAtTerminal(silent, Optional.empty(), Map.of(), false),
+                        silent);
                 record = session.begin(
                                 new RunRequest("mastodon/export-lists", Map.of(), Map.of()), folder, settings.limits())
                         .record();

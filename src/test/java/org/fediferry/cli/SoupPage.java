@@ -237,6 +237,12 @@ final class SoupPage implements Page {
     }
 
     @Override
+    public void banner(String text, List<Locator> outlined) {}
+
+    @Override
+    public void noBanner() {}
+
+    @Override
     public URI address() {
         return URI.create(document.location());
     }

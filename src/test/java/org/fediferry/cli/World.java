@@ -59,6 +59,17 @@ final class World implements AutoCloseable {
         return world;
     }
 
+    /** The old server signs people in through another service only, and knows no passwords. */
+    static World signingInElsewhere() {
+        World world = new World(PracticeWorld.start(
+                PracticeSettings.of("4.5", OLD).signingInOnlyWith("openid_connect"),
+                PracticeSettings.of("4.6", NEW),
+                Crowd.SMALL));
+        world.bind("old", world.oldLogin());
+        world.oldAda().forgetPassword();
+        return world;
+    }
+
     PracticeWorld practice() {
         return practice;
     }

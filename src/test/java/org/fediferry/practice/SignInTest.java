@@ -99,6 +99,14 @@ public class SignInTest {
                 .isTrue();
     }
 
+    public void takesNothingButTheKeyWhereThereAreNoCodes() {
+        ada.requireNothingButSecurityKey();
+        enterPassword();
+        assertThat(browser.has("form#webauthn-form button.js-webauthn")).isTrue();
+        assertThat(browser.has("a#link-to-otp, #user_otp_attempt")).isFalse();
+        assertThat(server.openSessions("ada")).isZero();
+    }
+
     public void hasNoPasswordFormWhereAnotherServiceSignsIn() {
         PracticeSettings settings = PracticeSettings.of("4.6", "club.example").signingInOnlyWith("openid_connect");
         try (PracticeServer club = PracticeServer.start(settings)) {

@@ -59,6 +59,7 @@ final class Rehearsal implements Windows, Secrets, Progress {
     final FakePage page =
             new FakePage().show("home.mark").show("home.save").show("home.move").show("home.name");
     final FakeFediverse fediverse = new FakeFediverse();
+    final FakePerson person = new FakePerson();
     final List<String> confirmed = new ArrayList<>();
     final List<String> waited = new ArrayList<>();
     final Stopping stopping = new Stopping();
@@ -90,7 +91,7 @@ final class Rehearsal implements Windows, Secrets, Progress {
     RunRecord run() {
         Limits limits = Limits.STANDARD.paced(Duration.ofMillis(1), Duration.ofMillis(5));
         Runner.Crew crew = new Runner.Crew(
-                this, fediverse, this, gate -> confirmed.contains(gate.target()), this, stopping, limits);
+                this, fediverse, this, gate -> confirmed.contains(gate.target()), person, this, stopping, limits);
         try {
             return new Runner(crew, Clock.systemUTC(), "test")
                     .run(plan, new RunRequest("toy/flow", Map.of(), Map.of()), folder);

@@ -121,15 +121,20 @@ public final class FakePage implements Page {
         return saved;
     }
 
+    /** Fails where a test says so; is no deed and therefore not written down. */
     @Override
-    public Finding look(Locator element) {
+    public Finding look(Locator element) throws StepFailed {
+        StepFailed failure = failures.get("look " + element.name());
+        if (failure != null) {
+            throw failure;
+        }
         return visible.contains(element.name())
                 ? Finding.met(element.title(), element.name())
                 : Finding.missed(element.title(), "nothing like it");
     }
 
     @Override
-    public First awaitFirst(List<Locator> elements, Duration limit) {
+    public First awaitFirst(List<Locator> elements, Duration limit) throws StepFailed {
         for (int i = 0; i < elements.size(); i++) {
             if (visible.contains(elements.get(i).name())) {
                 return new First(i, look(elements.get(i)));
@@ -139,7 +144,7 @@ public final class FakePage implements Page {
     }
 
     @Override
-    public Finding awaitGone(Locator element, Duration limit) {
+    public Finding awaitGone(Locator element, Duration limit) throws StepFailed {
         Finding seen = look(element);
         return new Finding(!seen.holds(), "no visible " + element.title(), seen.found());
     }
@@ -165,6 +170,16 @@ public final class FakePage implements Page {
                 "picture " + what + " " + outlined.stream().map(Locator::name).toList();
         act(line);
         return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void banner(String text, List<Locator> outlined) throws StepFailed {
+        act("banner " + text + " " + outlined.stream().map(Locator::name).toList());
+    }
+
+    @Override
+    public void noBanner() throws StepFailed {
+        act("no banner");
     }
 
     @Override

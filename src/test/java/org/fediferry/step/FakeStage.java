@@ -3,6 +3,7 @@ package org.fediferry.step;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class FakeStage implements Stage {
     private final Map<String, Locator> elements = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
+    private final Map<String, String> answers = new HashMap<>();
+    private Runnable hands = () -> {};
+    private boolean seen;
 
     /** Makes a value known; {@code secret} ones print as dots. */
     public FakeStage value(String name, String text, boolean secret) {
@@ -50,6 +54,47 @@ public final class FakeStage implements Stage {
     public FakeStage list(String reference, String... entries) {
         lists.put(reference, List.of(entries));
         return this;
+    }
+
+    /** Gives the answer to what a step asks for. */
+    public FakeStage answer(String name, String answer) {
+        answers.put(name, answer);
+        return this;
+    }
+
+    /** The page is in a window that somebody sees, and this is what they do when it is handed over. */
+    public FakeStage seen(Runnable deed) {
+        seen = true;
+        hands = deed;
+        return this;
+    }
+
+    /** What somebody does elsewhere when it is handed over. */
+    public FakeStage elsewhere(Runnable deed) {
+        hands = deed;
+        return this;
+    }
+
+    @Override
+    public String ask(Inquiry inquiry) throws StepFailed {
+        told.add("ask " + inquiry);
+        String answer = answers.get(inquiry.name().written());
+        if (answer == null) {
+            throw new StepFailed(StepFailed.Cause.LATE, "an answer", "nobody is there", "");
+        }
+        return answer;
+    }
+
+    @Override
+    public boolean isSeen() {
+        return seen;
+    }
+
+    @Override
+    public Instant handOver(Task task) {
+        told.add("hand over " + task);
+        hands.run();
+        return Instant.EPOCH.plus(task.limit());
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class SignInPages implements Area {
         if (user == null || !visit.form("user[password]").equals(passwordOf(user))) {
             visit.flash("alert", "sign_in.invalid");
             renderForm(visit, email);
-        } else if (user.credentials().otpSecret() != null) {
+        } else if (user.credentials().otpSecret() != null || user.credentials().hasSecurityKey()) {
             visit.session().awaitCode(user);
             renderCodeForm(visit, user);
         } else {
@@ -112,7 +112,13 @@ public final class SignInPages implements Area {
         visit.render(
                 "second-factor",
                 "code.title",
-                Map.of("securityKey", user.credentials().hasSecurityKey(), "code", code));
+                Map.of(
+                        "securityKey",
+                        user.credentials().hasSecurityKey(),
+                        "codes",
+                        user.credentials().otpSecret() != null,
+                        "code",
+                        code));
     }
 
     private static void checkCode(Visit visit, User user) {

@@ -12,6 +12,7 @@ public final class Credentials {
     private @Nullable String password;
     private @Nullable String otpSecret;
     private boolean securityKey;
+    private boolean keyAtHand;
     private long lastStep;
     private int wrongCodes;
     private long wrongCodesHour;
@@ -51,6 +52,15 @@ public final class Credentials {
 
     public synchronized boolean hasSecurityKey() {
         return securityKey;
+    }
+
+    /** From now on the key answers when it is asked. */
+    public synchronized void plugKeyIn() {
+        keyAtHand = true;
+    }
+
+    public synchronized boolean hasKeyAtHand() {
+        return securityKey && keyAtHand;
     }
 
     public synchronized List<String> recoveryCodes() {

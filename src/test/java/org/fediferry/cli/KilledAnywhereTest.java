@@ -1,0 +1,29 @@
+package org.fediferry.cli;
+
+import org.testng.annotations.BeforeClass;
+import org.testng.annotations.DataProvider;
+import org.testng.annotations.Test;
+
+/** The move killed at every single moment, each time in a world of its own: {@code mvn -Pmatrix}. */
+@Test(groups = "matrix")
+public class KilledAnywhereTest {
+
+    private Undisturbed undisturbed;
+
+    @BeforeClass(alwaysRun = true)
+    public void live() throws Exception {
+        undisturbed = Undisturbed.live();
+    }
+
+    @DataProvider
+    public Object[][] manners() {
+        return new Object[][] {{Mortal.Manner.PROCESS}, {Mortal.Manner.BROWSER}};
+    }
+
+    @Test(groups = "matrix", dataProvider = "manners")
+    public void endsTheSame(Mortal.Manner manner) throws Exception {
+        for (Mortal.Moment moment : undisturbed.moments()) {
+            undisturbed.comesAgain(manner, moment);
+        }
+    }
+}
