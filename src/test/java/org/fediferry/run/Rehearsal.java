@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fediferry.evidence.BrowserRecord;
+import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
 import org.fediferry.evidence.RunRequest;
 import org.fediferry.evidence.StepRecord;
+import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.Software;
 import org.fediferry.fediverse.Version;
@@ -89,15 +91,31 @@ final class Rehearsal implements Windows, Secrets, Progress {
     }
 
     RunRecord run() {
+        try {
+            return runner().run(plan, new RunRequest("toy/flow", Map.of(), Map.of()), folder);
+        } catch (EvidenceLost lost) {
+            throw new AssertionError(lost);
+        }
+    }
+
+    /** Goes on, as another process would. */
+    RunRecord resume() {
+        try {
+            return runner().resume(plan, folder);
+        } catch (EvidenceLost | UnreadableRun | CannotResume impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private Runner runner() {
         Limits limits = Limits.STANDARD.paced(Duration.ofMillis(1), Duration.ofMillis(5));
         Runner.Crew crew = new Runner.Crew(
                 this, fediverse, this, gate -> confirmed.contains(gate.target()), person, this, stopping, limits);
-        try {
-            return new Runner(crew, Clock.systemUTC(), "test")
-                    .run(plan, new RunRequest("toy/flow", Map.of(), Map.of()), folder);
-        } catch (Exception lost) {
-            throw new AssertionError(lost);
-        }
+        return new Runner(crew, Clock.systemUTC(), "test");
+    }
+
+    Plan plan() {
+        return plan;
     }
 
     /** Step number to outcome, as {@code 1 PASSED}. */
