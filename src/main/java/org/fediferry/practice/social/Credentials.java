@@ -12,6 +12,7 @@ public final class Credentials {
     private @Nullable String password;
     private @Nullable String otpSecret;
     private boolean securityKey;
+    private boolean codesLost;
     private long lastStep;
     private int wrongCodes;
     private long wrongCodesHour;
@@ -43,6 +44,15 @@ public final class Credentials {
         otpSecret = base32Secret;
         recoveryCodes.clear();
         recoveryCodes.addAll(recovery);
+    }
+
+    /** Nobody can make codes any more; the server goes on asking for them. */
+    public synchronized void loseCodes() {
+        codesLost = true;
+    }
+
+    public synchronized boolean knowsCodes() {
+        return !codesLost;
     }
 
     public synchronized void addSecurityKey() {
