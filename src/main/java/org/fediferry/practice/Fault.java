@@ -62,9 +62,9 @@ public enum Fault {
     SESSION_ENDED(
             "the old server ends the session after four pages",
             world -> world.oldServer().quirks().on(Quirk.SESSION_ENDS, 4)),
-    CHANGED_IDS("the field for the alias has another id on the new server", world -> world.newServer()
-            .quirks()
-            .renameId("/settings/aliases", "account_alias_acct", "alias_address")),
+    CHANGED_IDS(
+            "the field for the alias has another id on the new server",
+            world -> world.newServer().quirks().renameId("/settings/aliases", "account_alias_acct", "alias_address")),
     LOOK_ALIKE_REDIRECT(
             "the old server sends everybody who signs in to a look-alike at another address",
             PracticeWorld::impersonateOldServer),

@@ -159,9 +159,7 @@ public final class PracticeAccount {
     /** As after "redirect only": points to the other account, and nobody was moved. */
     public PracticeAccount redirectTo(PracticeAccount other) {
         Account target = other.user.account();
-        user.account()
-                .setMovedTo(
-                        instance.addRemote(target.handle(), target.uri(), target.url(), target.profile()));
+        user.account().setMovedTo(instance.addRemote(target.handle(), target.uri(), target.url(), target.profile()));
         return this;
     }
 

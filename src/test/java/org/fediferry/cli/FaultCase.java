@@ -28,8 +28,7 @@ record FaultCase(
         BiConsumer<World, Evidence> claim) {
 
     static FaultCase of(Fault fault, Function<World, CommandResult> scenario) {
-        return new FaultCase(
-                fault, "", ExitCode.PASSED, "", List.of(), world -> {}, scenario, (world, evidence) -> {});
+        return new FaultCase(fault, "", ExitCode.PASSED, "", List.of(), world -> {}, scenario, (world, evidence) -> {});
     }
 
     FaultCase says(String newOutcome) {

@@ -33,7 +33,7 @@ final class FaultCases {
                         .leaves((world, evidence) ->
                                 assertThat(evidence.step("Sign in").took()).isGreaterThan(Duration.ofSeconds(2))),
                 FaultCase.of(Fault.TOO_MANY_REQUESTS, FaultCases::collect)
-                        .says("Stops at the page, asks for nothing more, and says to wait.")
+                        .says("Stops at the page, and says to wait.")
                         .ends(ExitCode.FAILED, OPEN_STEP, "HTTP 429 (too many requests) \"Too Many Requests\"")
                         .leaves((world, evidence) ->
                                 assertThat(evidence.trouble().advice()).contains("wait some minutes")),
@@ -96,7 +96,7 @@ final class FaultCases {
     private static List<FaultCase> imports() {
         return List.of(
                 lists(Fault.IMPORT_STUCK)
-                        .says("Goes on when the number does not change any more; the balance says who stayed behind.")
+                        .says("Goes on when the number does not change any more; the balance says how many arrived.")
                         .leaves((world, evidence) -> hasArrived(evidence, 6)),
                 lists(Fault.IMPORT_PARTLY_FAILING)
                         .says("Collects the file of failures; the balance names who stayed behind.")
@@ -106,7 +106,8 @@ final class FaultCases {
                             assertThat(evidence.exports("new")).contains("follows-failures");
                         }),
                 lists(Fault.IMPORT_REPORTS_NOTHING)
-                        .says("Goes on when the number does not change any more; the balance says that nothing arrived.")
+                        .says(
+                                "Goes on when the number does not change any more; the balance says that nothing arrived.")
                         .leaves((world, evidence) -> hasArrived(evidence, 0)));
     }
 
@@ -134,7 +135,7 @@ final class FaultCases {
                             assertThat(world.newAda().followers()).isZero();
                         }),
                 move(Fault.SELF_DESTRUCT)
-                        .says("Collects the lists; stops where the move would be, and says that only exports are left.")
+                        .says("Stops before the move, and says that only exports are left.")
                         .ends(ExitCode.FAILED, "Open the migration page of @" + World.OLD_ADA, "HTTP 410 (gone")
                         .leaves(FaultCases::notMoved));
     }
@@ -144,10 +145,10 @@ final class FaultCases {
                 FaultCase.of(Fault.TWO_FACTOR_CODE, FaultCases::signIn).says("Enters a one-time code and goes on."),
                 FaultCase.of(Fault.TWO_FACTOR_BOTH, FaultCases::signIn)
                         .says("Answers with a one-time code instead of the key and goes on.")
-                        .leaves((world, evidence) ->
-                                assertThat(evidence.step("Answer with a one-time code instead of the security key")
+                        .leaves((world, evidence) -> assertThat(
+                                        evidence.step("Answer with a one-time code instead of the security key")
                                                 .tries())
-                                        .isOne()),
+                                .isOne()),
                 FaultCase.of(Fault.TWO_FACTOR_KEY, FaultCases::signIn)
                         .says("Asks for a one-time code at the terminal; stops where there is none.")
                         .ends(ExitCode.FAILED, "Enter the one-time code", "no terminal to ask at"));
@@ -162,7 +163,8 @@ final class FaultCases {
                         .says("Stops before anything is typed there, and names the address.")
                         .ends(ExitCode.FAILED, OPEN_STEP, "the server leads to 127.0.0.1")
                         .leaves((world, evidence) -> {
-                            PracticeServer lookAlike = world.practice().lookAlikes().get(0);
+                            PracticeServer lookAlike =
+                                    world.practice().lookAlikes().get(0);
                             assertThat(evidence.trouble().found())
                                     .contains(lookAlike.address().getAuthority());
                             assertThat(lookAlike.requests().lines())
@@ -179,7 +181,7 @@ final class FaultCases {
     private static List<FaultCase> pages() {
         return List.of(
                 FaultCase.of(Fault.CHANGED_IDS, World::createAlias)
-                        .says("Looks for the field, then stops with a picture of the page; nothing is sent.")
+                        .says("Looks for the field, then stops with a picture of the page; no alias is created.")
                         .ends(ExitCode.FAILED, "Enter the handle of the old account", "none on the page", "waited 5s")
                         .after(world -> world.set("run.step-limit", "5s"))
                         .leaves((world, evidence) -> {
@@ -205,9 +207,9 @@ final class FaultCases {
                         .says("Waits half an hour; the same command goes on from there later.")
                         .ends(ExitCode.WAITING, "Wait until the archive is ready", "the longest wait of this run")
                         .after(world -> world.set("run.longest-wait", "2s"))
-                        .leaves((world, evidence) ->
-                                assertThat(world.oldServer().requests().count("POST", "/settings/export"))
-                                        .isOne()));
+                        .leaves((world, evidence) -> assertThat(
+                                        world.oldServer().requests().count("POST", "/settings/export"))
+                                .isOne()));
     }
 
     private static FaultCase move(Fault fault) {

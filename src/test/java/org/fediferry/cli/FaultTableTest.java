@@ -26,7 +26,7 @@ public class FaultTableTest {
 
     @DataProvider
     public Object[][] faults() {
-        return FaultCases.all().stream().filter(c -> System.getProperty("only", c.toString()).contains(c.toString())).map(each -> new Object[] {each}).toArray(Object[][]::new);
+        return FaultCases.all().stream().map(each -> new Object[] {each}).toArray(Object[][]::new);
     }
 
     @Test(groups = "browser", dataProvider = "faults")

@@ -144,12 +144,7 @@ final class World implements AutoCloseable {
 
     /** Only the last part of the move, confirmed. */
     CommandResult moveFollowers() {
-        return moveFollowers("mastodon/move-followers");
-    }
-
-    /** The same as another file has it. */
-    CommandResult moveFollowers(String scenario) {
-        return asOld(scenario, "--set", "to=" + NEW_ADA, "--confirm", "move:@" + NEW_ADA);
+        return asOld("mastodon/move-followers", "--set", "to=" + NEW_ADA, "--confirm", "move:@" + NEW_ADA);
     }
 
     /** A flow for the old account. */
@@ -192,16 +187,6 @@ final class World implements AutoCloseable {
                   - { use: mastodon/sign-out, as: old }
                   - { use: mastodon/sign-out, as: new }
                 """);
-    }
-
-    /** A copy of a scenario that ships, which waits for seconds where that waits for minutes. */
-    Path impatient(String name) {
-        try {
-            String text = Files.readString(Path.of("scenarios", name + ".yaml"));
-            return scenario("impatient.yaml", text.replaceAll("up-to: \\d+m", "up-to: 2s"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 
     /** A scenario of the test's own. */
