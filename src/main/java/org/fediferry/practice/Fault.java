@@ -78,6 +78,9 @@ public enum Fault {
     DOWNLOAD_STOPS_HALF_WAY("the old server breaks every download off", old(Quirk.DOWNLOAD_TRUNCATED));
 
     private final String about;
+
+    /** Holds nothing of its own. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<PracticeWorld> start;
 
     Fault(String about, Consumer<PracticeWorld> start) {
