@@ -73,12 +73,17 @@ final class Documents {
         }
     }
 
+    /** Awaits no longer what the page is loading; the document that is there stays. */
+    void stop() throws StepFailed {
+        tab.cdp("Page.stopLoading", Map.of());
+    }
+
     /** The identity of the document that is there; an answer that is still awaited from elsewhere is awaited no longer. */
     private double identity(Deadline deadline) throws StepFailed {
         try {
             return now().identity();
         } catch (PageBusy e) {
-            tab.cdp("Page.stopLoading", Map.of());
+            stop();
             return Poll.require("a page that answers", deadline, () -> Seen.here(now()))
                     .identity();
         }

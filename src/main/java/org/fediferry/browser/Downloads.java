@@ -52,6 +52,8 @@ final class Downloads {
         });
         Transfer transfer = seen.value();
         if (transfer == null) {
+            // Until it is stopped, the browser answers nothing else about this page, a picture least of all.
+            documents.stop();
             throw new StepFailed(
                     Cause.LATE, expected, Poll.waited(seen, deadline), "the server may be busy; try again later");
         }

@@ -115,6 +115,7 @@ final class Verdict {
         return switch (status) {
             case 401 -> "sign in again";
             case 422 -> "the session may have ended; sign in again";
+            case 410 -> "if the server is closing down, only exports are possible there now: collect your lists soon";
             case 404 -> "the server may be of another version than the scenario says";
             default -> "";
         };

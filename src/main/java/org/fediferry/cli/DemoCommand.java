@@ -1,23 +1,24 @@
 package org.fediferry.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.RunRequest;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.practice.Crowd;
+import org.fediferry.practice.Fault;
 import org.fediferry.practice.PracticeAccount;
 import org.fediferry.practice.PracticeServer;
 import org.fediferry.practice.PracticeSettings;
 import org.fediferry.practice.PracticeWorld;
+import org.fediferry.run.Limits;
 import org.fediferry.scenario.Library;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,18 +31,30 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Moves a made-up account between two practice servers on this computer, and shows the report.",
         description = "Nothing leaves this computer. The one irreversible step is confirmed by the demo itself.",
-        footer = {"", "Examples:", "  fediferry demo", "  fediferry demo --headed --slow 300ms"})
+        footer = {
+            "",
+            "Examples:",
+            "  fediferry demo",
+            "  fediferry demo --headed --slow 300ms",
+            "  fediferry demo --fault error-before-effect",
+            "  fediferry demo --fault list"
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PACE = Duration.ofMillis(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration SETTLED = Duration.ofMillis(600);
+    /** Servers in trouble keep nobody waiting: the demo shows what would be said after half an hour. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private BrowserOptions browser = new BrowserOptions();
+
+    @Mixin
+    private FaultOptions faultOptions = new FaultOptions();
 
     @Option(
             names = "--from",
@@ -62,47 +75,68 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Terminal terminal = Terminal.ofProcess(
-                spec.commandLine().getOut(), spec.commandLine().getErr());
+        if (faultOptions.isQuestion()) {
+            FaultOptions.print(spec.commandLine().getOut());
+            return ExitCode.PASSED;
+        }
+        List<Fault> faults = faultOptions.chosen();
         FediferrySettings settings = FediferrySettings.read(Path.of(""));
-        Library library = Preparation.read(Home.find(), "mastodon-to-mastodon");
         BrowserSettings window = browser.over(settings, List.of());
         try (BrowserStart start = BrowserStart.begin(window);
                 PracticeWorld world = PracticeWorld.start(
                         PracticeSettings.of(from, "harbour.example").paced(PACE),
                         PracticeSettings.of(to, "lantern.example").paced(PACE),
                         Crowd.FULL)) {
-            Map<String, AccountSettings> accounts = new LinkedHashMap<>();
-            accounts.put("old", account("old", world.oldServer()));
-            accounts.put("new", account("new", world.newServer()));
-            Preparation preparation = Preparation.of(library, accounts, settings, Map.of());
-            String target = "move:@" + accounts.get("new").handle().acct();
-            RunSession session = new RunSession(
-                    preparation,
-                    start,
-                    gate -> gate.target().equals(target),
-                    new PersonAtTerminal(terminal, Keyboard.present(), Map.of(), window.headed()),
-                    terminal);
-            RunSession.Result result = session.begin(
-                    new RunRequest("mastodon-to-mastodon", Map.of(), Map.of()),
-                    runs,
-                    settings.limits().paced(PAUSE, SETTLED));
-            Ending.print(result, false, terminal);
-            return ExitCode.of(result.record().outcome());
+            FaultOptions.start(faults, world, spec.commandLine().getErr());
+            return perform(faults, settings, new Browsing(start, window.headed()), world);
         }
+    }
+
+    /** A browser that starts, and whether the person will see it. */
+    private record Browsing(BrowserStart start, boolean visible) {}
+
+    private int perform(List<Fault> faults, FediferrySettings settings, Browsing browsing, PracticeWorld world)
+            throws Exception {
+        Terminal terminal = Terminal.ofProcess(
+                spec.commandLine().getOut(), spec.commandLine().getErr());
+        // A move asks for no archive.
+        boolean backUp = faults.contains(Fault.ARCHIVE_PENDING);
+        String scenario = backUp ? "back-up" : "mastodon-to-mastodon";
+        Library library = Preparation.read(Home.find(), scenario);
+        Map<String, AccountSettings> accounts = new LinkedHashMap<>();
+        accounts.put(backUp ? "account" : "old", account("old", world.oldServer()));
+        accounts.put("new", account("new", world.newServer()));
+        String target = "move:@" + world.newServer().account("ada").handle();
+        Preparation preparation = Preparation.of(library, accounts, settings, Map.of());
+        RunSession session = new RunSession(
+                preparation,
+                browsing.start(),
+                gate -> gate.target().equals(target),
+                new PersonAtTerminal(terminal, Keyboard.present(), Map.of(), browsing.visible()),
+                terminal);
+        Limits limits = settings.limits().paced(PAUSE, SETTLED);
+        RunSession.Result result = session.begin(
+                new RunRequest(scenario, Map.of(), Map.of()),
+                runs,
+                faults.isEmpty() ? limits : limits.within(LONGEST));
+        Ending.print(result, false, terminal);
+        return ExitCode.of(result.record().outcome());
     }
 
     private static AccountSettings account(String name, PracticeServer server) {
         PracticeAccount account = server.account("ada");
-        URI address = server.address();
         return new AccountSettings(
                 name,
                 "mastodon",
                 Handle.parse(account.handle()),
-                address,
+                server.address(),
                 account.email(),
-                new SecretSource.Known(Objects.requireNonNull(account.password())),
-                Optional.ofNullable(account.otpSecret()).map(SecretSource.Known::new),
+                known(account.password()).orElseGet(SecretSource.Ask::new),
+                known(account.otpSecret()),
                 Optional.empty());
+    }
+
+    private static Optional<SecretSource> known(@Nullable String secret) {
+        return Optional.ofNullable(secret).map(SecretSource.Known::new);
     }
 }

@@ -64,6 +64,7 @@ record FediferrySettings(Config root, Map<String, AccountSettings> accounts) {
                 root.getDuration("run.click-limit"),
                 root.getDuration("run.download-limit"),
                 root.getDuration("run.longest-pause"),
+                root.getDuration("run.longest-wait"),
                 root.getDuration("run.settling"));
     }
 

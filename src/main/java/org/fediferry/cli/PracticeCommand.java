@@ -2,15 +2,21 @@ package org.fediferry.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.fediferry.practice.Crowd;
+import org.fediferry.practice.Fault;
 import org.fediferry.practice.PracticeAccount;
 import org.fediferry.practice.PracticeServer;
 import org.fediferry.practice.PracticeSettings;
 import org.fediferry.practice.PracticeWorld;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,11 +27,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Starts two practice servers on this computer, for rehearsals, until it is stopped (Ctrl-C).",
         description = "Prints their addresses and accounts. What happens on them is forgotten when they stop.",
-        footer = {"", "Examples:", "  fediferry practice", "  fediferry practice --old 4.2 --new 4.6 --language de"})
+        footer = {
+            "",
+            "Examples:",
+            "  fediferry practice",
+            "  fediferry practice --old 4.2 --new 4.6 --language de",
+            "  fediferry practice --fault two-factor-code --fault slow-pages",
+            "  fediferry practice --fault list"
+        })
 final class PracticeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private FaultOptions faultOptions = new FaultOptions();
 
     @Option(
             names = "--old",
@@ -48,10 +64,16 @@ final class PracticeCommand implements Callable<Integer> {
     private int port;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, Refused {
+        if (faultOptions.isQuestion()) {
+            FaultOptions.print(spec.commandLine().getOut());
+            return ExitCode.PASSED;
+        }
+        List<Fault> faults = faultOptions.chosen();
         PracticeSettings oldServer = settings(oldVersion, "harbour.example", port);
         PracticeSettings newServer = settings(newVersion, "lantern.example", port == 0 ? 0 : port + 1);
         try (PracticeWorld world = PracticeWorld.start(oldServer, newServer, Crowd.FULL)) {
+            FaultOptions.start(faults, world, spec.commandLine().getErr());
             print("old", world.oldServer());
             print("new", world.newServer());
             spec.commandLine().getErr().println("running until Ctrl-C; the blocks above go into config/fediferry.conf");
@@ -70,14 +92,21 @@ final class PracticeCommand implements Callable<Integer> {
     private void print(String name, PracticeServer server) {
         PracticeAccount account = server.account("ada");
         PrintWriter out = spec.commandLine().getOut();
-        String variable = "PRACTICE_" + name.toUpperCase(Locale.ROOT) + "_PASSWORD";
-        out.println("# export " + variable + "='" + account.password() + "'");
+        Map<String, String> secrets = new LinkedHashMap<>();
+        Optional.ofNullable(account.password()).ifPresent(password -> secrets.put("password", password));
+        Optional.ofNullable(account.otpSecret()).ifPresent(secret -> secrets.put("one-time-code", secret));
+        secrets.forEach((key, secret) -> out.println("# export " + variable(name, key) + "='" + secret + "'"));
         out.println("fediferry.accounts." + name + " {");
         out.println("  handle = \"" + account.handle() + "\"");
         out.println("  server = \"" + server.address() + "\"");
         out.println("  email = \"" + account.email() + "\"");
-        out.println("  password { env = " + variable + " }");
+        secrets.keySet().forEach(key -> out.println("  " + key + " { env = " + variable(name, key) + " }"));
         out.println("}");
         out.flush();
+    }
+
+    private static String variable(String name, String key) {
+        return "PRACTICE_" + name.toUpperCase(Locale.ROOT) + "_"
+                + key.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

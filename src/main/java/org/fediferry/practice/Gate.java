@@ -38,11 +38,21 @@ final class Gate {
         FrontDoor open = door;
         if (open == null || quirks.isOn(Quirk.UNAVAILABLE)) {
             http.status(503).html("<!DOCTYPE html><title>503</title><h1>Service Unavailable</h1>");
+        } else if (http.path().startsWith("/settings/") && quirks.take(Quirk.PAGES_LIMITED)) {
+            refuse(http);
         } else if (quirks.answersHtml(http.path())) {
             http.html("<!DOCTYPE html><title>One moment</title><h1>Checking that you are human</h1>");
         } else {
             open.answer(http);
         }
+    }
+
+    /** Mastodon itself does not count these pages; proxies before it do. */
+    private static void refuse(Context http) {
+        http.status(429)
+                .header("Retry-After", "30")
+                .html("<!DOCTYPE html><title>Too Many Requests</title><h1>Too Many Requests</h1>"
+                        + "<p>Wait 30 seconds, then try again.</p>");
     }
 
     void fail(Context http, RuntimeException failure) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fediferry.practice.social.Account;
+import org.fediferry.practice.social.AccountAlias;
 import org.fediferry.practice.social.FollowGraph;
 import org.fediferry.practice.social.Holdings;
 import org.fediferry.practice.social.Instance;
@@ -48,9 +49,9 @@ public final class PracticeAccount {
         return user.credentials().password();
     }
 
-    /** In base 32; null without a second factor. */
+    /** In base 32; null without a second factor, and where nobody knows it. */
     public @Nullable String otpSecret() {
-        return user.credentials().otpSecret();
+        return user.credentials().knowsCodes() ? user.credentials().otpSecret() : null;
     }
 
     public List<String> recoveryCodes() {
@@ -149,9 +150,28 @@ public final class PracticeAccount {
         return this;
     }
 
+    /** Only the security key is left to sign in with: nobody knows the secret of the one-time codes any more. */
+    public PracticeAccount loseOneTimeCodes() {
+        user.credentials().loseCodes();
+        return this;
+    }
+
     /** As for somebody who signs in through another service: pages ask for the user name instead. */
     public PracticeAccount forgetPassword() {
         user.credentials().setPassword(null);
+        return this;
+    }
+
+    /** Creates the alias that a move needs. */
+    public PracticeAccount nameAsAlias(PracticeAccount old) {
+        user.addAlias(new AccountAlias(instance.nextId() % 1_000_000, old.handle(), old.actor()));
+        return this;
+    }
+
+    /** As after "redirect only": points to the other account, and nobody was moved. */
+    public PracticeAccount redirectTo(PracticeAccount other) {
+        Account target = other.user.account();
+        user.account().setMovedTo(instance.addRemote(target.handle(), target.uri(), target.url(), target.profile()));
         return this;
     }
 

@@ -37,7 +37,7 @@ public final class PracticeServer implements AutoCloseable {
         URI address = URI.create("http://127.0.0.1:" + http.port());
         instance = new Instance(settings.domain(), version, settings.language(), address);
         FrontDoor door = new FrontDoor(new Site(instance, sessions, quirks, closing));
-        new Wiring(instance, peers, jobs, quirks).open(door, settings.provider());
+        new Wiring(instance, peers, jobs, quirks).open(door);
         gate.open(door);
     }
 

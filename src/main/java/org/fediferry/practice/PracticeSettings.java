@@ -11,29 +11,22 @@ import java.util.Locale;
  * @param language English or German
  * @param jobPace how long background jobs take for each batch
  * @param port 0 for any free one
- * @param provider empty, or the only way to sign in: a server without a password form
  */
-public record PracticeSettings(
-        String version, String domain, Locale language, Duration jobPace, int port, String provider) {
+public record PracticeSettings(String version, String domain, Locale language, Duration jobPace, int port) {
 
     public static PracticeSettings of(String version, String domain) {
-        return new PracticeSettings(version, domain, Locale.ENGLISH, Duration.ofMillis(1), 0, "");
+        return new PracticeSettings(version, domain, Locale.ENGLISH, Duration.ofMillis(1), 0);
     }
 
     public PracticeSettings in(Locale newLanguage) {
-        return new PracticeSettings(version, domain, newLanguage, jobPace, port, provider);
+        return new PracticeSettings(version, domain, newLanguage, jobPace, port);
     }
 
     public PracticeSettings paced(Duration newPace) {
-        return new PracticeSettings(version, domain, language, newPace, port, provider);
+        return new PracticeSettings(version, domain, language, newPace, port);
     }
 
     public PracticeSettings onPort(int newPort) {
-        return new PracticeSettings(version, domain, language, jobPace, newPort, provider);
-    }
-
-    /** Nobody can sign in with a password there. */
-    public PracticeSettings signingInOnlyWith(String newProvider) {
-        return new PracticeSettings(version, domain, language, jobPace, port, newProvider);
+        return new PracticeSettings(version, domain, language, jobPace, newPort);
     }
 }

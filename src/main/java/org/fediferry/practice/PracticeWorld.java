@@ -1,6 +1,7 @@
 package org.fediferry.practice;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Two practice servers that know each other, with somebody who wants to move. */
@@ -8,6 +9,7 @@ public final class PracticeWorld implements AutoCloseable {
 
     private final PracticeServer oldServer;
     private final PracticeServer newServer;
+    private final List<PracticeServer> lookAlikes = new ArrayList<>();
 
     private PracticeWorld(PracticeServer oldServer, PracticeServer newServer) {
         this.oldServer = oldServer;
@@ -40,6 +42,20 @@ public final class PracticeWorld implements AutoCloseable {
         return newServer;
     }
 
+    /** Starts a server that looks like the old one, and lets the old one send everybody there to sign in. */
+    PracticeServer impersonateOldServer() {
+        String version = oldServer.instance().version().name();
+        PracticeServer lookAlike = PracticeServer.start(PracticeSettings.of(version, oldServer.domain()));
+        lookAlikes.add(lookAlike);
+        oldServer.quirks().leadAstray(lookAlike.address());
+        return lookAlike;
+    }
+
+    /** What wants to be taken for the old server: the servers of {@link Fault#LOOK_ALIKE_REDIRECT}. */
+    public List<PracticeServer> lookAlikes() {
+        return List.copyOf(lookAlikes);
+    }
+
     /** Waits until neither server has background work left; false when that takes longer. */
     public boolean awaitQuiet(Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
@@ -65,5 +81,6 @@ public final class PracticeWorld implements AutoCloseable {
     public void close() {
         oldServer.close();
         newServer.close();
+        lookAlikes.forEach(PracticeServer::close);
     }
 }

@@ -37,7 +37,7 @@ import org.fediferry.practice.web.FrontDoor;
 /** Puts the parts of one server together. */
 record Wiring(Instance instance, Peers peers, Jobs jobs, Quirks quirks) {
 
-    void open(FrontDoor door, String provider) {
+    void open(FrontDoor door) {
         peers.add(instance.domain(), instance.address());
         PeerClient client = new PeerClient();
         Lookup lookup = new Lookup(instance, peers, client);
@@ -53,7 +53,7 @@ record Wiring(Instance instance, Peers peers, Jobs jobs, Quirks quirks) {
         door.add(new AccountsApi());
         door.add(new StatusesApi());
         door.add(new ComposerPages());
-        door.add(new SignInPages(provider));
+        door.add(new SignInPages());
         door.add(new OtherWaysIn());
         door.add(new ExportPages(archives));
         door.add(archives);

@@ -11,9 +11,16 @@ import org.fediferry.step.Download;
  * @param step most steps
  * @param click longer than others: Mastodon looks up other servers while an alias or a move is posted, 60 s and more
  * @param longestPause what a scenario's pauses are shortened to; practice servers need no politeness
+ * @param longestWait what a scenario's waits are shortened to
  * @param settling how long something must not change to count as final
  */
-public record Limits(Duration step, Duration click, Duration download, Duration longestPause, Duration settling) {
+public record Limits(
+        Duration step,
+        Duration click,
+        Duration download,
+        Duration longestPause,
+        Duration longestWait,
+        Duration settling) {
 
     /** What real servers need. */
     public static final Limits STANDARD = new Limits(
@@ -21,11 +28,27 @@ public record Limits(Duration step, Duration click, Duration download, Duration 
             Duration.ofSeconds(90),
             Duration.ofMinutes(5),
             Duration.ofHours(1),
+            Duration.ofDays(1),
             Duration.ofSeconds(60));
 
     /** The same with other pauses. */
     public Limits paced(Duration pause, Duration settled) {
-        return new Limits(step, click, download, pause, settled);
+        return new Limits(step, click, download, pause, longestWait, settled);
+    }
+
+    /** The same where nothing may take longer than this, whatever a scenario says. */
+    public Limits within(Duration longest) {
+        return new Limits(
+                shorter(step, longest),
+                shorter(click, longest),
+                shorter(download, longest),
+                longestPause,
+                shorter(longestWait, longest),
+                settling);
+    }
+
+    static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     Duration of(Action action) {

@@ -3,6 +3,7 @@ package org.fediferry.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.fediferry.step.Durations;
 import org.fediferry.step.Finding;
 import org.fediferry.step.Stage;
 import org.fediferry.step.StepFailed;
@@ -25,8 +26,8 @@ final class Patience {
 
     /** The first answer that holds, or the last one that does not. At least one question is asked. */
     Finding until(Stage.Question question, Stage.Wait wait) throws StepFailed {
-        Instant end = clock.instant().plus(wait.limit());
-        Duration every = shorter(wait.every(), limits.longestPause());
+        Duration limit = Limits.shorter(wait.limit(), limits.longestWait());
+        Instant end = clock.instant().plus(limit);
         Finding answer = question.ask();
         Instant changed = clock.instant();
         while (!answer.holds() && clock.instant().isBefore(end)) {
@@ -34,21 +35,24 @@ final class Patience {
                 return answer;
             }
             progress.waiting(answer.expected(), answer.found(), end);
-            pause(shorter(every, Duration.between(clock.instant(), end)));
+            pause(Limits.shorter(wait.every(), Duration.between(clock.instant(), end)));
             Finding next = question.ask();
             changed = next.found().equals(answer.found()) ? changed : clock.instant();
             answer = next;
         }
-        return answer;
+        boolean cut = !answer.holds() && limit.compareTo(wait.limit()) < 0;
+        return cut ? Finding.missed(answer.expected(), answer.found() + cutShort(limit)) : answer;
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private static String cutShort(Duration limit) {
+        return " (waited " + Durations.print(limit) + ", the longest wait of this run)";
     }
 
+    /** Rests that long, or as long as a pause may be. */
     void pause(Duration length) throws StepFailed {
-        stopping.pause(length);
-        spent = spent.plus(length);
+        Duration shortened = Limits.shorter(length, limits.longestPause());
+        stopping.pause(shortened);
+        spent = spent.plus(shortened);
     }
 
     /** When a time that begins now is over. */

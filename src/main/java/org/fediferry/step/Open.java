@@ -1,7 +1,9 @@
 package org.fediferry.step;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public record Open(
     public Finding perform(Stage stage) throws StepFailed {
         Stage.Place place = stage.place(page, with == null ? Map.of() : with);
         stage.page().open(place.address(), stage.limit());
+        refuseStrangers(stage.page().address(), place.address());
         String expected =
                 "the page \"" + page + "\" (" + place.mark().candidates().get(0) + ")";
         List<Locator> marks = new ArrayList<>(List.of(place.mark()));
@@ -38,5 +41,21 @@ public record Open(
                     "look at the picture; if the server has changed this page, the server type needs a new element");
         }
         return Finding.met(expected, stage.page().address().toString());
+    }
+
+    /** Before anything is typed there, be it only an e-mail address. */
+    private static void refuseStrangers(URI found, URI wanted) throws StepFailed {
+        if (!server(found).equals(server(wanted))) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "a page of " + server(wanted),
+                    "the server leads to " + server(found),
+                    "nothing was typed; if this is where your account is, name that address in the configuration");
+        }
+    }
+
+    /** Host and port; the scheme does not count, so that servers may lead from http to https. */
+    private static String server(URI address) {
+        return String.valueOf(address.getAuthority()).toLowerCase(Locale.ROOT).replaceFirst(":(80|443)$", "");
     }
 }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import org.fediferry.step.Page;
 import org.fediferry.step.SavedFile;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.StepFailed.Cause;
@@ -147,6 +149,12 @@ public class DownloadsTest {
         assertThat(failure(() -> bed.page.download(stays("#silent"), SHORT)))
                 .hasMessage(
                         "expected a file after the click on a#silent, found no answer from the server yet (waited 400ms)");
+    }
+
+    public void givesThePageBackWhenNothingCame() throws StepFailed {
+        failure(() -> bed.page.download(stays("#silent"), SHORT));
+        assertThat(bed.page.picture(Page.Frame.VIEW, List.of())).isNotEmpty();
+        assertThat(bed.plain(bed.page.address().toString())).isEqualTo("http://server/files");
     }
 
     public void keepsAccountsApart() throws StepFailed, IOException {

@@ -79,22 +79,6 @@ public class FaultBrowserTest {
         failed(collect(), ExitCode.FAILED, "See that @ada@harbour.example is signed in", "the page says: \"");
     }
 
-    public void waitsOutsideWhereTooManyHaveSignedIn() {
-        world.oldServer().quirks().on(Quirk.SIGN_IN_LIMITED);
-
-        failed(collect(), ExitCode.FAILED, "Sign in", "HTTP 429 (too many requests) \"Too many requests\"");
-        assertThat(world.oldServer().requests().count("POST", "/auth/sign_in")).isOne();
-    }
-
-    public void stopsWhereAServerIsDown() {
-        world.oldServer().quirks().on(Quirk.UNAVAILABLE);
-
-        assertThat(collect())
-                .exitedWith(ExitCode.FAILED)
-                .says("GET " + world.oldServer().address(), "503")
-                .answersNothing();
-    }
-
     public void tellsAServerThatGoesDownInTheMiddle() throws IOException {
         CommandResult result =
                 collectBut("mutes.csv", () -> world.oldServer().quirks().on(Quirk.UNAVAILABLE));
@@ -116,54 +100,6 @@ public class FaultBrowserTest {
         world.oldServer().quirks().html("/api/v");
 
         assertThat(collect()).exitedWith(ExitCode.FAILED).says("a web page").answersNothing();
-    }
-
-    public void tellsAnElementThatIsGone() {
-        world.oldServer().quirks().renameId("/auth/sign_in", "user_email", "user_mail");
-        world.set("run.step-limit", "6s");
-
-        Evidence evidence = failed(collect(), ExitCode.FAILED, "Enter the e-mail address", "none on the page");
-
-        assertThat(evidence.trouble().found()).contains("waited 6s");
-        assertThat(evidence.trouble().pictures()).isNotEmpty();
-    }
-
-    public void tellsASessionThatEndsInTheMiddle() throws IOException {
-        CommandResult result = collectBut("lists.csv", () -> world.oldServer().signOutEverybody());
-
-        failed(result, ExitCode.FAILED, "Download the lists", "HTTP 401 (not signed in)");
-    }
-
-    public void givesUpADownloadThatNeverStarts() {
-        world.oldServer().quirks().on(Quirk.DOWNLOAD_SILENT, 1);
-        world.set("run.download-limit", "4s");
-
-        failed(collect(), ExitCode.WAITING, "Download the follows", "no answer", "waited 4s");
-    }
-
-    public void doesNotTakeHalfAFile() {
-        world.oldServer().quirks().on(Quirk.DOWNLOAD_TRUNCATED);
-
-        Evidence evidence = failed(collect(), ExitCode.FAILED, "Download the follows", "broken off");
-
-        assertThat(evidence.run().exports()).isEmpty();
-    }
-
-    public void neverClicksTheMoveAgain() {
-        world.oldServer().quirks().on(Quirk.FAIL_AFTER_MOVE, 1);
-        world.withAlias();
-
-        CommandResult result = world.moveFollowers();
-
-        failed(
-                result,
-                ExitCode.FAILED,
-                "Move the followers of @ada@harbour.example to @ada@lantern.example",
-                "HTTP 500");
-        assertThat(result).says("nobody knows whether the server did it");
-        assertThat(world.movesPosted()).isOne();
-        failed(world.moveFollowers(), ExitCode.FAILED, "See that no waiting period is running");
-        assertThat(world.movesPosted()).isOne();
     }
 
     public void tellsACertificateThatNobodyTrusts() throws IOException, GeneralSecurityException {

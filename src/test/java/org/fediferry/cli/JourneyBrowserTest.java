@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fediferry.cli.CommandResultAssert.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 import org.fediferry.practice.PracticeAccount;
 import org.testng.annotations.AfterMethod;
@@ -77,24 +76,6 @@ public class JourneyBrowserTest {
         }
     }
 
-    public void answersWithOneTimeCodes() {
-        try (World world = World.of("4.5", "4.6")) {
-            world.oldAda().requireOneTimeCode();
-            world.newAda().requireSecurityKey();
-
-            assertThat(world.asOld("mastodon/export-lists")).exitedWith(ExitCode.PASSED);
-            CommandResult result = world.createAlias();
-
-            assertThat(result).exitedWith(ExitCode.PASSED);
-            assertThat(result.evidence()
-                            .step("Answer with a one-time code instead of the security key")
-                            .tries())
-                    .isOne();
-            assertThat(world.newAda().alsoKnownAs()).isNotEmpty();
-            assertThat(world.openSessions()).isZero();
-        }
-    }
-
     /** Somebody who signs in through another service: the page asks for the user name instead of a password. */
     public void movesAnAccountWithoutAPassword() throws IOException {
         try (World world = World.of("4.5", "4.6").withAlias();
@@ -127,41 +108,6 @@ public class JourneyBrowserTest {
                     .says("the file does not look like blocked accounts to the server; nothing was imported");
             assertThat(world.newAda().holdings().mutes()).as("imported before").hasSize(9);
             assertThat(world.newAda().holdings().blocks()).isEmpty();
-            assertThat(world.openSessions()).isZero();
-        }
-    }
-
-    public void stopsBeforeALockedTarget() {
-        try (World world = World.of("4.5", "4.6").withAlias()) {
-            world.newAda().lock();
-
-            assertNotMoved(world, world.moveFollowers(), "Automatically accept new followers");
-        }
-    }
-
-    public void stopsWhileTheWaitingPeriodRuns() {
-        try (World world = World.of("4.5", "4.6").withAlias()) {
-            world.oldAda().movedBefore(Duration.ofDays(3));
-
-            assertNotMoved(world, world.moveFollowers(), "Mastodon lets an account move once in 30 days");
-        }
-    }
-
-    public void stopsBeforeAnAccountThatRedirectsElsewhere() {
-        try (World world = World.of("4.5", "4.6").withAlias()) {
-            world.asOld("mastodon/redirect-only", "--set", "to=" + World.NEW_ADA);
-
-            assertNotMoved(world, world.moveFollowers(), "cancel the redirect first");
-        }
-    }
-
-    public void waitsForAnAliasAndNoLongerThanItMay() {
-        try (World world = World.of("4.5", "4.6")) {
-            CommandResult result = world.moveFollowers(
-                    world.impatient("mastodon/move-followers").toString());
-
-            assertThat(result).exitedWith(ExitCode.WAITING).says("create the alias in the new account");
-            assertThat(world.movesPosted()).isZero();
             assertThat(world.openSessions()).isZero();
         }
     }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.fediferry.practice.Fault;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;
@@ -253,5 +255,21 @@ public class MainTest {
                 .exitedWith(ExitCode.REFUSED)
                 .saysNothingOf("internal error")
                 .answersNothing();
+    }
+
+    public void listsTheFaultsThatCanBePlayed() {
+        for (String command : List.of("demo", "practice")) {
+            assertThat(CommandResult.of(command, "--fault", "list"))
+                    .exitedWith(ExitCode.PASSED)
+                    .answers("error-before-effect", Fault.ERROR_BEFORE_EFFECT.about(), "unavailable");
+        }
+    }
+
+    public void knowsWhichFaultIsMeant() {
+        for (String command : List.of("demo", "practice")) {
+            assertThat(CommandResult.of(command, "--fault", "cooldown", "--fault", "slow-page"))
+                    .exitedWith(ExitCode.REFUSED)
+                    .says("there is no fault \"slow-page\"", "did you mean \"slow-pages\"?");
+        }
     }
 }

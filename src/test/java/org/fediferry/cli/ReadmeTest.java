@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fediferry.practice.Fault;
 import org.fediferry.step.StepCatalog;
 import org.fediferry.step.StepType;
 import org.testng.annotations.Test;
@@ -21,6 +22,17 @@ public class ReadmeTest {
             table.append("| `" + type.keyword() + "` | " + type.summary() + " |\n");
         }
         assertThat(readme()).contains(table);
+    }
+
+    public void saysWhatEveryFaultComesTo() throws IOException {
+        StringBuilder table = new StringBuilder(
+                "| fault | what happens on the servers | what Fediferry does | exit code |\n|---|---|---|---|\n");
+        FaultCases.all().forEach(each -> table.append(each.row()).append('\n'));
+        assertThat(readme()).contains("<!-- faults: kept equal to the code by ReadmeTest -->\n" + table + "<!-- end");
+    }
+
+    public void hasOneExpectationForEachFault() {
+        assertThat(FaultCases.all()).extracting(FaultCase::fault).containsExactlyInAnyOrder(Fault.values());
     }
 
     public void namesEverySetting() throws IOException {

@@ -17,6 +17,7 @@ import org.fediferry.practice.PracticeAccount;
 import org.fediferry.practice.PracticeServer;
 import org.fediferry.practice.PracticeSettings;
 import org.fediferry.practice.PracticeWorld;
+import org.fediferry.practice.quirk.Quirk;
 
 /** Two small practice servers, and the command line with a configuration that leads there. */
 final class World implements AutoCloseable {
@@ -62,9 +63,8 @@ final class World implements AutoCloseable {
     /** The old server signs people in through another service only, and knows no passwords. */
     static World signingInElsewhere() {
         World world = new World(PracticeWorld.start(
-                PracticeSettings.of("4.5", OLD).signingInOnlyWith("openid_connect"),
-                PracticeSettings.of("4.6", NEW),
-                Crowd.SMALL));
+                PracticeSettings.of("4.5", OLD), PracticeSettings.of("4.6", NEW), Crowd.SMALL));
+        world.oldServer().quirks().on(Quirk.SIGN_IN_ELSEWHERE);
         world.bind("old", world.oldLogin());
         world.oldAda().forgetPassword();
         return world;
@@ -155,12 +155,7 @@ final class World implements AutoCloseable {
 
     /** Only the last part of the move, confirmed. */
     CommandResult moveFollowers() {
-        return moveFollowers("mastodon/move-followers");
-    }
-
-    /** The same as another file has it. */
-    CommandResult moveFollowers(String scenario) {
-        return asOld(scenario, "--set", "to=" + NEW_ADA, "--confirm", "move:@" + NEW_ADA);
+        return asOld("mastodon/move-followers", "--set", "to=" + NEW_ADA, "--confirm", "move:@" + NEW_ADA);
     }
 
     /** A flow for the old account. */
@@ -203,16 +198,6 @@ final class World implements AutoCloseable {
                   - { use: mastodon/sign-out, as: old }
                   - { use: mastodon/sign-out, as: new }
                 """);
-    }
-
-    /** A copy of a scenario that ships, which waits for seconds where that waits for minutes. */
-    Path impatient(String name) {
-        try {
-            String text = Files.readString(Path.of("scenarios", name + ".yaml"));
-            return scenario("impatient.yaml", text.replaceAll("up-to: \\d+m", "up-to: 2s"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 
     /** A scenario of the test's own. */

@@ -108,13 +108,11 @@ public class SignInTest {
     }
 
     public void hasNoPasswordFormWhereAnotherServiceSignsIn() {
-        PracticeSettings settings = PracticeSettings.of("4.6", "club.example").signingInOnlyWith("openid_connect");
-        try (PracticeServer club = PracticeServer.start(settings)) {
-            TestBrowser guest = new TestBrowser(club).get("/auth/sign_in");
-            assertThat(guest.has("form#new_user")).isFalse();
-            assertThat(guest.has(".alternative-login a.btn.button-openid_connect[data-method=post]"))
-                    .isTrue();
-        }
+        server.quirks().on(Quirk.SIGN_IN_ELSEWHERE);
+        TestBrowser guest = new TestBrowser(server).get("/auth/sign_in");
+        assertThat(guest.has("form#new_user")).isFalse();
+        assertThat(guest.has(".alternative-login a.btn.button-openid_connect[data-method=post]"))
+                .isTrue();
     }
 
     public void keepsTheNewestTenSessions() {

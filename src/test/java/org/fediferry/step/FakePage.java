@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A page without a browser: shows the elements that a test names, and writes down what was done to it. */
 public final class FakePage implements Page {
@@ -19,8 +20,15 @@ public final class FakePage implements Page {
     private final Map<String, StepFailed> failures = new HashMap<>();
     private final List<String> done = new ArrayList<>();
     private URI address = URI.create("about:blank");
+    private @Nullable URI redirect;
     private String html = "<html><body></body></html>";
     private SavedFile saved = new SavedFile(Path.of("offered.csv"), "offered.csv", 0);
+
+    /** Every address leads there from now on. */
+    public FakePage leadingTo(String elsewhere) {
+        redirect = URI.create(elsewhere);
+        return this;
+    }
 
     /** Lets the element with this name be seen from now on. */
     public FakePage show(String element) {
@@ -81,7 +89,7 @@ public final class FakePage implements Page {
 
     @Override
     public void open(URI target, Duration limit) throws StepFailed {
-        address = target;
+        address = redirect == null ? target : redirect;
         act("open " + target);
     }
 

@@ -86,6 +86,10 @@ public final class MigrationPages implements Area {
 
     private void carryOut(Visit visit, Account target) {
         User user = visit.user();
+        if (visit.site().quirks().take(Quirk.FAIL_BEFORE_MOVE)) {
+            visit.error(500);
+            return;
+        }
         int followers = visit.instance().follows().followerCount(user.account());
         user.migrations().add(0, new Migration(target, followers, Instant.now()));
         if (visit.site().quirks().take(Quirk.FAIL_AFTER_MOVE)) {
@@ -95,6 +99,10 @@ public final class MigrationPages implements Area {
         }
         user.account().setMovedTo(target);
         move.announce(user.account(), target);
+        if (visit.site().quirks().take(Quirk.FAIL_AFTER_EFFECT)) {
+            visit.error(500);
+            return;
+        }
         visit.flash("notice", "migrations.moved", Handle.strip(visit.form(MODEL + "[acct]")));
         visit.redirect("/settings/migration");
     }

@@ -1,6 +1,8 @@
 package org.fediferry.practice.pages;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.fediferry.practice.quirk.Quirk;
 import org.fediferry.practice.social.Feature;
 import org.fediferry.practice.social.User;
@@ -14,13 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Signing in with password and code, and signing out. */
 public final class SignInPages implements Area {
 
-    private final SignInLimit limit = new SignInLimit();
-    private final String onlyProvider;
+    /** The only way to sign in where there is no password form (Mastodon's OMNIAUTH_ONLY). */
+    private static final String PROVIDER = "openid_connect";
 
-    /** With a provider, the server has no password form at all (Mastodon's OMNIAUTH_ONLY). */
-    public SignInPages(String onlyProvider) {
-        this.onlyProvider = onlyProvider;
-    }
+    private final SignInLimit limit = new SignInLimit();
 
     @Override
     public void addTo(Routes routes) {
@@ -31,7 +30,10 @@ public final class SignInPages implements Area {
 
     private void show(Visit visit) {
         visit.session().awaitCode(null);
-        if (visit.maybeUser().isPresent()) {
+        Optional<URI> lookAlike = visit.site().quirks().lookAlike();
+        if (lookAlike.isPresent()) {
+            visit.redirect(lookAlike.get().resolve("/auth/sign_in").toString());
+        } else if (visit.maybeUser().isPresent()) {
             visit.redirect(visit.session().takeReturnTo());
         } else {
             renderForm(visit, "");
@@ -39,6 +41,7 @@ public final class SignInPages implements Area {
     }
 
     private void renderForm(Visit visit, String typedEmail) {
+        boolean elsewhere = visit.site().quirks().isOn(Quirk.SIGN_IN_ELSEWHERE);
         boolean marked = visit.instance().has(Feature.REQUIRED_ATTRIBUTES);
         Field email = Field.of("email", "user", "email", visit.texts().text("sign_in.email"))
                 .value(typedEmail)
@@ -52,13 +55,13 @@ public final class SignInPages implements Area {
                 title,
                 Map.of(
                         "passwordForm",
-                        onlyProvider.isEmpty(),
+                        !elsewhere,
                         "email",
                         email,
                         "password",
                         password,
                         "provider",
-                        onlyProvider));
+                        elsewhere ? PROVIDER : ""));
     }
 
     private void submit(Visit visit) {

@@ -1,12 +1,15 @@
 package org.fediferry.practice.quirk;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The switches of a running practice server; safe to change from any thread. */
 public final class Quirks {
@@ -15,6 +18,7 @@ public final class Quirks {
     private final Map<String, Duration> slow = new LinkedHashMap<>();
     private final Set<String> htmlInsteadOfJson = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> renamedIds = new LinkedHashMap<>();
+    private @Nullable URI lookAlike;
 
     public synchronized void on(Quirk quirk) {
         on(quirk, Integer.MAX_VALUE);
@@ -33,6 +37,7 @@ public final class Quirks {
         slow.clear();
         htmlInsteadOfJson.clear();
         renamedIds.clear();
+        lookAlike = null;
     }
 
     public synchronized boolean isOn(Quirk quirk) {
@@ -74,6 +79,15 @@ public final class Quirks {
 
     public synchronized boolean answersHtml(String path) {
         return htmlInsteadOfJson.stream().anyMatch(path::startsWith);
+    }
+
+    /** Who asks for the sign-in page is sent to the one of another server from now on. */
+    public synchronized void leadAstray(URI address) {
+        lookAlike = address;
+    }
+
+    public synchronized Optional<URI> lookAlike() {
+        return Optional.ofNullable(lookAlike);
     }
 
     /** The page at this path drifts: one element id is another one from now on. */

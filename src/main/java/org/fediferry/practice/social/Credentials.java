@@ -13,6 +13,7 @@ public final class Credentials {
     private @Nullable String otpSecret;
     private boolean securityKey;
     private boolean keyAtHand;
+    private boolean codesLost;
     private long lastStep;
     private int wrongCodes;
     private long wrongCodesHour;
@@ -44,6 +45,15 @@ public final class Credentials {
         otpSecret = base32Secret;
         recoveryCodes.clear();
         recoveryCodes.addAll(recovery);
+    }
+
+    /** Nobody can make codes any more; the server goes on asking for them. */
+    public synchronized void loseCodes() {
+        codesLost = true;
+    }
+
+    public synchronized boolean knowsCodes() {
+        return !codesLost;
     }
 
     public synchronized void addSecurityKey() {

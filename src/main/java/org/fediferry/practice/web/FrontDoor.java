@@ -42,7 +42,9 @@ public final class FrontDoor {
         if (mayEnter(visit, route, method)) {
             route.handler().handle(visit);
         }
-        visit.maybeUser().ifPresent(user -> wear());
+        if (route.access() != Access.API && visit.maybeUser().isPresent()) {
+            wear();
+        }
     }
 
     private void wear() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.fediferry.practice.quirk.Quirk;
 import org.fediferry.practice.social.Instance;
 import org.fediferry.practice.social.User;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,10 @@ public final class Visit {
 
     private @Nullable Locale acceptedLanguage() {
         String accepted = http.header("Accept-Language");
+        if (site.quirks().isOn(Quirk.GERMAN_FOR_STRANGERS)) {
+            // Mastodon's FORCE_DEFAULT_LOCALE.
+            return Locale.GERMAN;
+        }
         if (accepted == null) {
             return null;
         }
