@@ -44,7 +44,12 @@ final class RunSession {
             Runner.Crew crew = new Runner.Crew(
                     new BrowserWindows(started, servers()),
                     new PublicFediverse(preparation.web()),
-                    new AccountSecrets(preparation.accounts(), clock),
+                    new AccountSecrets(
+                            preparation.accounts(),
+                            SecretSources.ofProcess(),
+                            new UsedCodes(preparation.state()),
+                            clock,
+                            AccountSecrets.Waiting.telling(terminal)),
                     confirmation,
                     new ConsoleProgress(terminal, clock),
                     stopping,

@@ -39,6 +39,7 @@ final class World implements AutoCloseable {
             throw new UncheckedIOException(noRoom);
         }
         set("run.folder", folder.resolve("runs").toString());
+        set("state.folder", folder.resolve("state").toString());
         set("run.longest-pause", "100ms");
         set("run.settling", "2s");
     }
