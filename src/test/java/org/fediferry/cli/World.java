@@ -106,7 +106,7 @@ final class World implements AutoCloseable {
         settings.forEach((key, value) -> lines.add("fediferry." + key + " = " + value));
         logins.putIfAbsent("old", oldLogin());
         logins.putIfAbsent("new", newLogin());
-        logins.forEach((name, login) -> lines.add(login.block(name)));
+        logins.forEach((name, login) -> lines.add(login.block(name, folder)));
         try {
             return Files.write(folder.resolve("fediferry.conf"), lines);
         } catch (IOException noRoom) {
