@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             StepsCommand.class,
             PracticeCommand.class,
+            SignInCommand.class,
+            SignOutCommand.class,
             ReportCommand.class,
             DoctorCommand.class
         },

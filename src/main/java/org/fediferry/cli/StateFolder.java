@@ -46,6 +46,10 @@ record StateFolder(Path path) {
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    boolean has(String folder, String name) {
+        return Files.exists(path.resolve(folder).resolve(name));
+    }
+
     Optional<byte[]> read(String folder, String name) throws IOException {
         try {
             return Optional.of(Files.readAllBytes(path.resolve(folder).resolve(name)));

@@ -73,7 +73,8 @@ public class AccountSecretsTest {
             List<Path> all = files.toList();
             assertThat(all).hasSize(1);
             Path only = all.get(0);
-            assertThat(only.getFileName()).hasToString("ada@old.example-" + START.plusSeconds(83).getEpochSecond());
+            assertThat(only.getFileName())
+                    .hasToString("ada@old.example-" + START.plusSeconds(83).getEpochSecond());
             assertThat(only).isEmptyFile();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(only)))
                     .isEqualTo("rw-------");

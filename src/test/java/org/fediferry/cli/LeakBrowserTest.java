@@ -34,8 +34,7 @@ public class LeakBrowserTest {
         world.oldAda().usePassword(PASSWORD).requireOneTimeCode();
         world.newAda().usePassword(PASSWORD).requireOneTimeCode();
         String link = "<p><a href=\"/auth/confirmation?confirmation_token=" + MAIL_TOKEN + "\">Confirm</a></p></body>";
-        front = Front.plain(world.oldServer())
-                .changing("/settings/export", page -> page.replace("</body>", link));
+        front = Front.plain(world.oldServer()).changing("/settings/export", page -> page.replace("</body>", link));
         world.bind("old", world.oldLogin().at(front.address()));
     }
 
@@ -126,12 +125,17 @@ public class LeakBrowserTest {
                 .of("cookie or form token", world.newServer().secretsHandedOut());
         assertThat(world.oldServer().secretsHandedOut()).hasSizeGreaterThanOrEqualTo(2);
         for (Instant time = started.minusSeconds(30); time.isBefore(Instant.now()); time = time.plusSeconds(30)) {
-            leaks.ofCode(OneTimeCode.ofSecret(world.oldAda().otpSecret()).at(time).digits());
+            leaks.ofCode(
+                    OneTimeCode.ofSecret(world.oldAda().otpSecret()).at(time).digits());
         }
         Path runs = world.folder().resolve("runs");
         assertThat(leaks.in(runs)).as("the run folder").isEmpty();
-        assertThat(leaks.in(child.temporary())).as("temporary files and crash reports").isEmpty();
+        assertThat(leaks.in(child.temporary()))
+                .as("temporary files and crash reports")
+                .isEmpty();
         assertThat(leaks.in(result.out() + result.err())).as("the terminal").isEmpty();
-        assertThat(leaks.in(String.join("\n", commandLines))).as("command lines").isEmpty();
+        assertThat(leaks.in(String.join("\n", commandLines)))
+                .as("command lines")
+                .isEmpty();
     }
 }

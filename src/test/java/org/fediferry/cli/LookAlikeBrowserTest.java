@@ -29,8 +29,7 @@ public class LookAlikeBrowserTest {
     public void tellsALookAlikeNothing() throws IOException {
         try (LookAlike lookAlike = LookAlike.start();
                 Front front = Front.plain(world.oldServer())
-                        .redirecting(
-                                "/settings/export", lookAlike.address().resolve("/auth/sign_in"))) {
+                        .redirecting("/settings/export", lookAlike.address().resolve("/auth/sign_in"))) {
             world.bind("old", world.oldLogin().at(front.address()));
 
             CommandResult result = world.asOld("mastodon/export-lists");
@@ -42,18 +41,17 @@ public class LookAlikeBrowserTest {
     public void typesNoPasswordWhereAScenarioAsksForItAtOnce() throws IOException {
         try (LookAlike lookAlike = LookAlike.start();
                 Front front = Front.plain(world.oldServer())
-                        .redirecting(
-                                "/settings/export", lookAlike.address().resolve("/auth/sign_in"))) {
+                        .redirecting("/settings/export", lookAlike.address().resolve("/auth/sign_in"))) {
             world.bind("old", world.oldLogin().at(front.address()));
 
-            CommandResult result = world.run(world.scenario("password-only.yaml", """
+            CommandResult result =
+                    world.run(world.scenario("password-only.yaml", """
                             scenario: Type the password at once
                             roles: { old: mastodon }
                             steps:
                               - { open: session, as: old }
                               - { fill: sign-in.password, with: "${old.password}", as: old }
-                            """)
-                    .toString());
+                            """).toString());
 
             refused(result, lookAlike, front);
         }
@@ -74,7 +72,8 @@ public class LookAlikeBrowserTest {
         assertThat(result)
                 .exitedWith(ExitCode.FAILED)
                 .says("a page of " + front.address() + " to type", lookAlike.address() + " ", "nothing was typed");
-        assertThat(result.evidence().isIntact().trouble().expected()).contains(front.address().toString());
+        assertThat(result.evidence().isIntact().trouble().expected())
+                .contains(front.address().toString());
         assertThat(lookAlike.heard())
                 .allMatch(line -> line.startsWith("GET /auth/sign_in") || line.startsWith("GET /favicon"))
                 .noneMatch(line -> line.contains(world.oldLogin().password()));

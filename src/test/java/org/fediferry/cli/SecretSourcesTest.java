@@ -20,8 +20,7 @@ public class SecretSourcesTest {
 
     private final FakeKeyring keyring = new FakeKeyring();
     private final FakePrompt prompt = FakePrompt.typing(SECRET);
-    private final SecretSources sources =
-            new SecretSources(Map.of("ADA", SECRET, "EMPTY", ""), keyring, prompt);
+    private final SecretSources sources = new SecretSources(Map.of("ADA", SECRET, "EMPTY", ""), keyring, prompt);
 
     public void readsTheEnvironment() throws StepFailed {
         assertThat(sources.fetch(new SecretSource.Environment("ADA"), "")).isEqualTo(SECRET);
@@ -44,8 +43,12 @@ public class SecretSourcesTest {
         Path folder = Files.createTempDirectory("secrets");
         Path file = Files.writeString(folder.resolve("secret"), SECRET + "\nuser: ada\n");
         Path seen = folder.resolve("seen");
-        List<String> words =
-                List.of("sh", "-c", "cat \"$0\"; cat /proc/$$/cmdline /proc/$$/environ >\"$1\"", file.toString(), seen.toString());
+        List<String> words = List.of(
+                "sh",
+                "-c",
+                "cat \"$0\"; cat /proc/$$/cmdline /proc/$$/environ >\"$1\"",
+                file.toString(),
+                seen.toString());
 
         assertThat(sources.fetch(new SecretSource.Command(words), "")).isEqualTo(SECRET);
         if (Files.exists(Path.of("/proc/self/cmdline"))) {
@@ -59,7 +62,8 @@ public class SecretSourcesTest {
             {new SecretSource.Environment("NOBODY"), "environment variable NOBODY", "it is not set"},
             {new SecretSource.Environment("EMPTY"), "environment variable EMPTY", "it is empty"},
             {new SecretSource.Command(List.of("true")), "the first line that \"true\" prints", "it printed nothing"},
-            {new SecretSource.Command(List.of("sh", "-c", "echo x; exit 1")), "that \"sh\" prints", "the command failed"},
+            {new SecretSource.Command(List.of("sh", "-c", "echo x; exit 1")), "that \"sh\" prints", "the command failed"
+            },
             {new SecretSource.Command(List.of("/no/such/program")), "\"/no/such/program\" prints", "No such file"},
             {new SecretSource.InKeyring("a", "b"), "under \"a/b\" in the system keyring", "there is no such entry"},
         };

@@ -50,9 +50,10 @@ public class RunFolderTest {
         Journal.open(folder.journal(), Clock.systemUTC()).close();
         folder.writeReport(writer -> {});
         try (Stream<Path> all = Files.walk(folder.path())) {
-            assertThat(all).hasSize(11).allSatisfy(each -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
-                    .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
+            assertThat(all)
+                    .hasSize(11)
+                    .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                            .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
         }
     }
 
