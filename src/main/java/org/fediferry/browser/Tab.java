@@ -44,8 +44,7 @@ final class Tab {
         if (answer.values().containsKey("exceptionDetails")) {
             throw new PageBusy("a page that is changing");
         }
-        Map<String, Object> result =
-                (Map<String, Object>) Objects.requireNonNull(answer.values().get("result"));
+        Map<String, Object> result = (Map<String, Object>) Objects.requireNonNull(answer.values().get("result"));
         return new Answer(result.get("value") instanceof Map<?, ?> value ? (Map<String, Object>) value : Map.of());
     }
 

@@ -74,7 +74,8 @@ final class DemoCommand implements Callable<Integer> {
             accounts.put("new", account("new", world.newServer()));
             Preparation preparation = Preparation.of(library, accounts, settings, Map.of());
             String target = "move:@" + accounts.get("new").handle().acct();
-            RunSession session = new RunSession(preparation, start, new Confirmations(List.of(target)), terminal);
+            RunSession session =
+                    new RunSession(preparation, start, new Confirmations(List.of(target)), terminal);
             RunSession.Result result = session.perform(runs, settings.limits().paced(PAUSE, SETTLED));
             Ending.print(result, false, terminal);
             return ExitCode.of(result.record().outcome());

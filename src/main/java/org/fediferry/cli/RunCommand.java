@@ -50,8 +50,8 @@ final class RunCommand implements Callable<Integer> {
         FediferrySettings settings = scenario.settings();
         Preparation preparation = scenario.prepare(settings);
         new PlanPrinter(preparation.plan(), terminal).printBriefly();
-        try (BrowserStart start =
-                BrowserStart.begin(browser.over(settings, preparation.accounts().values()))) {
+        try (BrowserStart start = BrowserStart.begin(
+                browser.over(settings, preparation.accounts().values()))) {
             RunSession session = new RunSession(preparation, start, new Confirmations(confirmed), terminal);
             RunSession.Result result = session.perform(settings.runsFolder(), settings.limits());
             Ending.print(result, json, terminal);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.step.StepFailed;
 import org.testng.annotations.AfterMethod;
@@ -88,8 +89,7 @@ public class SignInByHandBrowserTest {
 
     private KeptSessions.KeyPlace signIn(Duration upTo) throws Exception {
         FediferrySettings settings = FediferrySettings.read(world.config());
-        AccountSettings old = settings.accounts().get("old");
-        assertThat(old).isNotNull();
+        AccountSettings old = Objects.requireNonNull(settings.accounts().get("old"));
         try (BrowserStart start = BrowserStart.begin(BrowserSettings.DEFAULT)) {
             Preparation preparation = AccountOption.prepare(old, "sign-in", settings);
             KeptSessions kept = new KeptSessions(settings.state(), FakeKeyring.none());
