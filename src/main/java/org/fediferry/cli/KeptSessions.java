@@ -22,6 +22,7 @@ final class KeptSessions {
     private static final String FOLDER = "sessions";
     private static final String SERVICE = "fediferry";
     private static final int NONCE = 12;
+    private static final int TAG = 16;
     private static final int KEY = 32;
 
     private final StateFolder state;
@@ -99,12 +100,15 @@ final class KeptSessions {
                 return Optional.empty();
             }
             byte[] content = file.get();
+            if (content.length < NONCE + TAG) {
+                throw new IOException("its file was changed: it is too short");
+            }
             byte[] text = crypt(
                     Cipher.DECRYPT_MODE,
                     account,
                     key(account, name),
                     Arrays.copyOf(content, NONCE),
-                    Arrays.copyOfRange(content, Math.min(NONCE, content.length), content.length));
+                    Arrays.copyOfRange(content, NONCE, content.length));
             Map<?, ?> json = JSON.readValue(text, Map.class);
             return Optional.of(
                     new Kept(Instant.parse(String.valueOf(json.get("since"))), String.valueOf(json.get("cookies"))));
@@ -159,7 +163,7 @@ final class KeptSessions {
             throws IOException {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG, nonce));
             cipher.updateAAD((account.handle().acct() + " " + account.server()).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException | IllegalArgumentException damaged) {

@@ -81,6 +81,8 @@ public class KeptSessionsTest {
         assertThatThrownBy(() -> kept().find(ada)).hasMessageContaining("its file was changed");
         Files.write(file, new byte[3]);
         assertThatThrownBy(() -> kept().find(ada)).hasMessageContaining("its file was changed");
+        var again = kept().keep(ada, SESSION);
+        assertThat(again).isEqualTo(KeptSessions.KeyPlace.KEYRING);
         keyring.entries().clear();
         assertThatThrownBy(() -> kept().find(ada)).hasMessage("its key is not in the keyring");
         keyring.lock();
