@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.fediferry.step.Page;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +28,7 @@ public final class Browser implements AutoCloseable {
     private final DownloadLog downloads = new DownloadLog();
     private final Set<String> frames = ConcurrentHashMap.newKeySet();
     private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, Context> contexts = new HashMap<>();
 
     Browser(ChromeDriver driver, BrowserSettings settings, Remains remains) {
         this.driver = driver;
@@ -62,10 +65,39 @@ public final class Browser implements AutoCloseable {
         return pages.computeIfAbsent(account.role(), role -> open(account));
     }
 
+    /**
+     * The cookies that the account's own server has given to its page, in the words of the DevTools protocol (JSON).
+     *
+     * @throws BrowserUnavailable where the browser does not answer
+     */
+    public String cookiesOf(AccountContext account) {
+        return answering(account, context -> Cookies.of(context, account));
+    }
+
+    /** Gives an account's page the cookies of an earlier one, before it goes anywhere. */
+    public void restore(AccountContext account, String cookies) {
+        var ignored = answering(account, context -> Cookies.restore(context, cookies));
+    }
+
+    private String answering(AccountContext account, Function<Context, String> question) {
+        pageFor(account);
+        Context context = Objects.requireNonNull(contexts.get(account.role()));
+        try {
+            return question.apply(context);
+        } catch (CompletionException e) {
+            throw new BrowserUnavailable(
+                    "the browser did not tell or take the cookies of \"" + account.role() + "\"",
+                    List.of(String.valueOf(e.getMessage())),
+                    "run it again",
+                    e);
+        }
+    }
+
     private Page open(AccountContext account) {
         String first = windows.current();
         try {
             Context context = Context.create(devTools, downloads, frames, account.downloads());
+            contexts.put(account.role(), context);
             windows.at(context.frame())
                     .executeCdpCommand(
                             "Emulation.setDeviceMetricsOverride",

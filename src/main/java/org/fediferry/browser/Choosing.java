@@ -91,6 +91,7 @@ final class Choosing {
                 throw new StepFailed("a file field", field.title() + " is " + target.name(), "");
             }
             rules.refuseToFollow(target);
+            rules.refuseStrangers(target, "give a file to");
             tab.act(() -> target.element().sendKeys(file.toAbsolutePath().toString()));
             return holds(target, name);
         });

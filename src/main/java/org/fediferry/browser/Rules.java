@@ -17,16 +17,35 @@ final class Rules {
         this.account = account;
     }
 
-    /** Refuses to type a secret anywhere but into a password or one-time-code field of the account's own server. */
-    void refuseToTell(Target field, String title) throws StepFailed {
-        String origin = field.about().text("origin");
+    /** Refuses to give anything to a page that is not one of the account's own server: a look-alike must not get it. */
+    void refuseStrangers(Target field, String what) throws StepFailed {
+        refuseStranger(field.about().text("origin"), " asks for it", what);
+        for (String address : field.about().texts("leadsTo")) {
+            refuseStranger(originOf(address), " is where the form of this page would send it", what);
+        }
+    }
+
+    private void refuseStranger(String origin, String found, String what) throws StepFailed {
         if (account.origins().stream().noneMatch(own -> own.text().equals(origin))) {
             throw new StepFailed(
                     Cause.REFUSED,
-                    "a page of " + own() + " to type a secret into",
-                    origin + " asks for it",
+                    "a page of " + own() + " to " + what,
+                    origin + found,
                     "nothing was typed; if this server is yours as well, name its address in the configuration");
         }
+    }
+
+    private static String originOf(String address) {
+        try {
+            return Origin.of(URI.create(address)).text();
+        } catch (IllegalArgumentException noServer) {
+            return Printable.line(address);
+        }
+    }
+
+    /** Refuses to type a secret anywhere but into a password or one-time-code field of the account's own server. */
+    void refuseToTell(Target field, String title) throws StepFailed {
+        refuseStrangers(field, "type a secret into");
         if (!field.about().is("secret")) {
             throw new StepFailed(
                     Cause.REFUSED,

@@ -54,6 +54,8 @@ final class Typing {
         rules.refuseToFollow(field);
         if (secret) {
             rules.refuseToTell(field, locator.title());
+        } else {
+            rules.refuseStrangers(field, "type into");
         }
     }
 

@@ -12,6 +12,9 @@ import org.fediferry.fediverse.InvalidHandle;
 /** Reads one account of the configuration, and reports everything that is wrong with it. */
 final class AccountBlock {
 
+    private static final String FORMS =
+            " { env = NAME }, { command = [\"pass\", …] }, { keyring = \"service/account\" } or { ask = true }";
+
     private final String name;
     private final Config block;
     private final Path file;
@@ -85,18 +88,47 @@ final class AccountBlock {
         if (block.getValue(key).valueType() != ConfigValueType.OBJECT) {
             report(
                     "the " + key + " of \"" + name + "\" stands in the file",
-                    "say where it comes from instead: " + key
-                            + " { env = NAME }, { command = [\"pass\", …] } or { ask = true }");
+                    "say where it comes from instead: " + key + FORMS);
             return Optional.empty();
         }
         Config source = block.getConfig(key);
+        if (source.root().size() != 1) {
+            report(
+                    "the " + key + " of \"" + name + "\" comes from "
+                            + (source.isEmpty() ? "nowhere" : "several places"),
+                    "name one: " + key + FORMS);
+            return Optional.empty();
+        }
         if (source.hasPath("env")) {
             return Optional.of(new SecretSource.Environment(source.getString("env")));
         }
         if (source.hasPath("command")) {
-            return Optional.of(new SecretSource.Command(source.getStringList("command")));
+            return command(key, source.getStringList("command"));
+        }
+        if (source.hasPath("keyring")) {
+            return inKeyring(key, source.getString("keyring"));
         }
         return Optional.of(new SecretSource.Ask());
+    }
+
+    private Optional<SecretSource> command(String key, List<String> words) {
+        if (words.isEmpty() || words.get(0).isBlank()) {
+            report(
+                    "the command for the " + key + " of \"" + name + "\" is empty",
+                    "write for example " + key + " { command = [\"pass\", \"show\", \"social/" + name + "\"] }");
+            return Optional.empty();
+        }
+        return Optional.of(new SecretSource.Command(words));
+    }
+
+    private Optional<SecretSource> inKeyring(String key, String written) {
+        Optional<SecretSource.InKeyring> entry = SecretSource.InKeyring.parse(written);
+        if (entry.isEmpty()) {
+            report(
+                    "\"" + written + "\", where the " + key + " of \"" + name + "\" is, names no entry of a keyring",
+                    "write its service and its account: " + key + " { keyring = \"fediferry/" + name + "\" }");
+        }
+        return entry.map(found -> found);
     }
 
     private Optional<Path> authority() {

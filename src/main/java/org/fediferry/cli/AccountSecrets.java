@@ -1,31 +1,59 @@
 package org.fediferry.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.fediferry.fediverse.InvalidSecret;
 import org.fediferry.fediverse.OneTimeCode;
 import org.fediferry.run.Secrets;
 import org.fediferry.step.StepFailed;
 
-/** Fetches the secrets of the accounts from where the configuration says, when they are needed. */
+/** The secrets of the accounts of a run, fetched when they are needed; no one-time code is given out twice. */
 final class AccountSecrets implements Secrets {
 
+    private static final Pattern CODE = Pattern.compile("\\d{6,8}");
+
     private final Map<String, AccountSettings> accounts;
+    private final SecretSources sources;
+    private final UsedCodes used;
     private final Clock clock;
-    private final Map<String, String> used = new HashMap<>();
+    private final Waiting waiting;
     private final Map<String, String> passwords = new HashMap<>();
 
     /** Secrets of accounts by role. */
-    AccountSecrets(Map<String, AccountSettings> accounts, Clock clock) {
+    AccountSecrets(
+            Map<String, AccountSettings> accounts,
+            SecretSources sources,
+            UsedCodes used,
+            Clock clock,
+            Waiting waiting) {
         this.accounts = accounts;
+        this.sources = sources;
+        this.used = used;
         this.clock = clock;
+        this.waiting = waiting;
+    }
+
+    /** Waits, and tells the person for how long and why. */
+    interface Waiting {
+
+        void pause(Duration time, String why) throws InterruptedException;
+
+        /** Really waits. */
+        static Waiting telling(Terminal terminal) {
+            return (time, why) -> {
+                terminal.err().println("waiting " + Math.max(1, time.toSeconds()) + " s: " + why);
+                terminal.err().flush();
+                var ignored = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+            };
+        }
     }
 
     @Override
@@ -33,7 +61,7 @@ final class AccountSecrets implements Secrets {
         String known = passwords.get(role);
         if (known == null) {
             AccountSettings account = account(role);
-            known = fetch(account.password(), "Password of @" + account.handle());
+            known = sources.fetch(account.password(), "Password of @" + account.handle());
             passwords.put(role, known);
         }
         return known;
@@ -44,83 +72,71 @@ final class AccountSecrets implements Secrets {
         AccountSettings account = account(role);
         Optional<SecretSource> source = account.oneTimeCode();
         if (source.isEmpty() || source.get() instanceof SecretSource.Ask) {
-            return fetch(new SecretSource.Ask(), "One-time code of @" + account.handle());
+            return asked(account);
         }
-        String secret = fetch(source.get(), "");
+        String secret = sources.fetch(source.get(), "");
         try {
-            OneTimeCode.Code code = OneTimeCode.ofSecret(secret).at(clock.instant());
-            // A server takes each code once. The next one is good already: servers allow for clocks that differ.
-            String digits = code.digits().equals(used.get(role)) ? code.next() : code.digits();
-            used.put(role, digits);
-            return digits;
+            return unused(account, OneTimeCode.ofSecret(secret));
         } catch (InvalidSecret wrong) {
-            throw missing("a secret for one-time codes of @" + account.handle(), String.valueOf(wrong.getMessage()));
+            throw refused(
+                    "a secret for one-time codes of @" + account.handle(),
+                    String.valueOf(wrong.getMessage()),
+                    "it is shown below the QR code when the second factor is set up; a recovery code is none");
+        }
+    }
+
+    /** A code of a person; recovery codes are few, and spending one is never Fediferry's decision. */
+    private String asked(AccountSettings account) throws StepFailed {
+        String question = "One-time code of @" + account.handle();
+        String typed = sources.fetch(new SecretSource.Ask(), question).replaceAll("[\\s-]", "");
+        if (!CODE.matcher(typed).matches()) {
+            throw refused(
+                    question + ", 6 to 8 digits",
+                    typed.length() + " characters" + (typed.matches("\\d*") ? "" : " that are not all digits")
+                            + (typed.length() >= 10 ? ", as recovery codes have" : ""),
+                    "nothing was typed into the page; if it was a recovery code it is not spent");
+        }
+        return typed;
+    }
+
+    private String unused(AccountSettings account, OneTimeCode codes) throws StepFailed {
+        try {
+            while (true) {
+                OneTimeCode.Code code = codes.at(clock.instant());
+                if (used.claim(account.handle(), code.validUntil())) {
+                    return code.digits();
+                }
+                awaitNext(account, code.validUntil());
+            }
+        } catch (IOException unwritable) {
+            throw refused(
+                    "a note that this one-time code of @" + account.handle() + " is used",
+                    String.valueOf(unwritable),
+                    "see fediferry.state.folder in config/fediferry.conf; a code is typed only where that is noted");
+        }
+    }
+
+    /** A server counts a second code within the same half minute as wrong, so the one after it would not do either. */
+    private void awaitNext(AccountSettings account, Instant end) throws StepFailed {
+        try {
+            waiting.pause(
+                    Duration.between(clock.instant(), end).plusMillis(1),
+                    "the one-time code of @" + account.handle() + " that is valid now was typed already");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw refused("the next one-time code of @" + account.handle(), "interrupted", "run it again");
         }
     }
 
     private AccountSettings account(String role) throws StepFailed {
         AccountSettings account = accounts.get(role);
         if (account == null) {
-            throw missing("an account for the role \"" + role + "\"", "none");
+            throw refused("an account for the role \"" + role + "\"", "none", "see config/fediferry.conf");
         }
         return account;
     }
 
-    private static String fetch(SecretSource source, String question) throws StepFailed {
-        if (source instanceof SecretSource.Known known) {
-            return known.secret();
-        }
-        if (source instanceof SecretSource.Environment environment) {
-            String value = System.getenv(environment.variable());
-            if (value == null || value.isEmpty()) {
-                throw missing("a secret in the environment variable " + environment.variable(), "it is not set");
-            }
-            return value;
-        }
-        if (source instanceof SecretSource.Command command) {
-            return output(command.words());
-        }
-        return ask(question);
-    }
-
-    private static String ask(String question) throws StepFailed {
-        Keyboard keyboard = Keyboard.present()
-                .orElseThrow(() -> missing(
-                        question, "there is no terminal to ask at; name an environment variable or a command instead"));
-        char[] typed = keyboard.secret(question + " (not shown): ");
-        if (typed == null || typed.length == 0) {
-            throw missing(question, "nothing was typed");
-        }
-        return new String(typed);
-    }
-
-    private static String output(List<String> words) throws StepFailed {
-        String expected = "a secret on the first line that \"" + words.get(0) + "\" prints";
-        try {
-            Process process = new ProcessBuilder(words)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-                String first = reader.readLine();
-                if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                    throw missing(expected, "the command failed");
-                }
-                if (first == null || first.isEmpty()) {
-                    throw missing(expected, "it printed nothing");
-                }
-                return first;
-            } finally {
-                process.destroy();
-            }
-        } catch (IOException broken) {
-            throw missing(expected, String.valueOf(broken.getMessage()));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw missing(expected, "interrupted");
-        }
-    }
-
-    private static StepFailed missing(String expected, String found) {
-        return new StepFailed(StepFailed.Cause.REFUSED, expected, found, "see the account in config/fediferry.conf");
+    private static StepFailed refused(String expected, String found, String advice) {
+        return new StepFailed(StepFailed.Cause.REFUSED, expected, found, advice);
     }
 }

@@ -29,6 +29,13 @@ final class BrowserOptions {
     @Option(names = "--browser", paramLabel = "KIND", description = "auto, chromium, chrome or headless-shell.")
     private @Nullable String kind;
 
+    /** With a window that a person can see. */
+    static BrowserOptions visible() {
+        BrowserOptions options = new BrowserOptions();
+        options.headed = true;
+        return options;
+    }
+
     /** The settings for a run of some accounts. Certificates of authorities that the accounts name are verified here. */
     BrowserSettings over(FediferrySettings settings, Collection<AccountSettings> accounts) throws Refused {
         Config browser = settings.root().getConfig("browser");

@@ -1,6 +1,5 @@
 package org.fediferry.cli;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,27 +15,25 @@ import org.fediferry.step.StepFailed;
 /** One real browser with an isolated page for each account. */
 final class BrowserWindows implements Windows {
 
-    private final Map<String, URI> servers;
+    private final Map<String, AccountSettings> accounts;
+    private final SignedIn signedIn;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final BrowserStart.Started started;
 
-    BrowserWindows(BrowserStart.Started started, Map<String, URI> servers) {
+    BrowserWindows(BrowserStart.Started started, Map<String, AccountSettings> accounts, SignedIn signedIn) {
         this.started = started;
-        this.servers = servers;
+        this.accounts = accounts;
+        this.signedIn = signedIn;
     }
 
     @Override
     public Page window(String role) throws StepFailed {
-        URI server = servers.get(role);
-        if (server == null) {
+        AccountSettings account = accounts.get(role);
+        if (account == null) {
             throw new StepFailed("an account for the role \"" + role + "\"", "none", "add as: to the step");
         }
-        Browser browser = started.browser();
         try {
-            return pages.computeIfAbsent(
-                    role,
-                    name -> browser.pageFor(AccountContext.of(
-                            name, server, browser.folder().resolve("downloads").resolve(name))));
+            return pages.computeIfAbsent(role, name -> open(name, account));
         } catch (BrowserUnavailable unavailable) {
             throw new StepFailed(
                     StepFailed.Cause.BROKEN,
@@ -44,6 +41,15 @@ final class BrowserWindows implements Windows {
                     unavailable.getMessage() + ": " + String.join("; ", unavailable.tried()),
                     unavailable.remedy());
         }
+    }
+
+    private Page open(String role, AccountSettings account) {
+        Browser browser = started.browser();
+        AccountContext context = AccountContext.of(
+                role, account.server(), browser.folder().resolve("downloads").resolve(role));
+        Page page = browser.pageFor(context);
+        signedIn.cookies(account).ifPresent(cookies -> browser.restore(context, cookies));
+        return page;
     }
 
     @Override

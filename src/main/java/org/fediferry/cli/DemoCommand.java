@@ -116,9 +116,7 @@ final class DemoCommand implements Callable<Integer> {
                 terminal);
         Limits limits = settings.limits().paced(PAUSE, SETTLED);
         RunSession.Result result = session.begin(
-                new RunRequest(scenario, Map.of(), Map.of()),
-                runs,
-                faults.isEmpty() ? limits : limits.within(LONGEST));
+                new RunRequest(scenario, Map.of(), Map.of()), runs, faults.isEmpty() ? limits : limits.within(LONGEST));
         Ending.print(result, false, terminal);
         return ExitCode.of(result.record().outcome());
     }

@@ -58,6 +58,14 @@ record FediferrySettings(Config root, Map<String, AccountSettings> accounts) {
         return Path.of(root.getString("run.folder"));
     }
 
+    StateFolder state() {
+        String written = root.getString("state.folder");
+        return new StateFolder(
+                written.startsWith("~/")
+                        ? Path.of(System.getProperty("user.home"), written.substring(2))
+                        : Path.of(written));
+    }
+
     Limits limits() {
         return new Limits(
                 root.getDuration("run.step-limit"),

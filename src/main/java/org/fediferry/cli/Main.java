@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             StepsCommand.class,
             PracticeCommand.class,
             StatusCommand.class,
+            SignInCommand.class,
+            SignOutCommand.class,
             ReportCommand.class,
             DoctorCommand.class
         },

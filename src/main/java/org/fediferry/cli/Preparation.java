@@ -25,8 +25,9 @@ import org.fediferry.step.FlowRef;
  * versions, the plan made.
  *
  * @param accounts by role
+ * @param state what is remembered from one run to the next
  */
-record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb web) {
+record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb web, StateFolder state) {
 
     /** Prepares a scenario; only public pages of the accounts' servers are read. */
     static Preparation of(
@@ -45,7 +46,7 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
             }
             bound.put(role.getKey(), account(role.getKey(), account, type, web));
         }
-        return new Preparation(Planner.plan(library, bound, inputs), accounts, web);
+        return new Preparation(Planner.plan(library, bound, inputs), accounts, web, settings.state());
     }
 
     /** Reads a scenario by its name below the scenarios folder or by its file. */

@@ -1,10 +1,7 @@
 package org.fediferry.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
@@ -72,14 +69,20 @@ final class RunSession {
 
     private Result perform(Limits limits, Work work) throws EvidenceLost, UnreadableRun, CannotResume {
         Stopping stopping = new Stopping();
+        SignedIn signedIn = new SignedIn(new KeptSessions(preparation.state(), new SystemKeyring()), terminal);
         Signals signals = Signals.caught(() -> stop(stopping));
         try {
             // First of all, so that a missing browser is told before anything else happens.
             BrowserStart.Started started = browser.await();
             Runner.Crew crew = new Runner.Crew(
-                    new BrowserWindows(started, servers()),
+                    new BrowserWindows(started, preparation.accounts(), signedIn),
                     new PublicFediverse(preparation.web()),
-                    new AccountSecrets(preparation.accounts(), clock),
+                    new AccountSecrets(
+                            preparation.accounts(),
+                            SecretSources.ofProcess(),
+                            new UsedCodes(preparation.state()),
+                            clock,
+                            AccountSecrets.Waiting.telling(terminal)),
                     confirmation,
                     person,
                     new ConsoleProgress(terminal, clock),
@@ -87,14 +90,9 @@ final class RunSession {
                     limits);
             return work.with(new Runner(crew, clock, Version.NUMBER));
         } finally {
+            signedIn.drop();
             signals.close();
         }
-    }
-
-    private Map<String, URI> servers() {
-        Map<String, URI> servers = new LinkedHashMap<>();
-        preparation.accounts().forEach((role, account) -> servers.put(role, account.server()));
-        return servers;
     }
 
     /** The first time the run ends in good order, in its own thread; the second time everything ends at once. */

@@ -38,6 +38,11 @@ final class ScenarioOptions {
     private Map<String, String> inputs = new LinkedHashMap<>();
 
     FediferrySettings settings() throws Refused {
+        return settings(config);
+    }
+
+    /** Reads the configuration that a command line names, or the usual one. */
+    static FediferrySettings settings(@Nullable Path config) throws Refused {
         if (config == null) {
             return FediferrySettings.read(Home.find().config());
         }

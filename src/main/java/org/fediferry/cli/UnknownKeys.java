@@ -15,7 +15,7 @@ final class UnknownKeys {
 
     private static final Set<String> ACCOUNT = new TreeSet<>(
             Set.of("type", "handle", "server", "email", "password", "one-time-code", "certificate-authority"));
-    private static final Set<String> SECRET = new TreeSet<>(Set.of("env", "command", "ask"));
+    private static final Set<String> SECRET = new TreeSet<>(Set.of("env", "command", "keyring", "ask"));
 
     private final List<String> problems = new ArrayList<>();
 

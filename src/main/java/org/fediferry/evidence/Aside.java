@@ -1,13 +1,17 @@
 package org.fediferry.evidence;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** Puts files in their place complete or not at all: written aside first, then renamed. */
 final class Aside {
@@ -17,7 +21,7 @@ final class Aside {
     static void write(Path target, byte[] content) throws IOException {
         Path aside = aside(target);
         try {
-            Files.write(aside, content);
+            create(aside, content);
             rename(aside, target);
         } finally {
             Files.deleteIfExists(aside);
@@ -28,6 +32,7 @@ final class Aside {
     static void write(Path target, Text text) throws IOException {
         Path aside = aside(target);
         try {
+            create(aside, new byte[0]);
             try (Writer writer = Files.newBufferedWriter(aside)) {
                 text.writeTo(writer);
             }
@@ -47,7 +52,7 @@ final class Aside {
     static void writeDurably(Path target, byte[] content) throws IOException {
         Path aside = aside(target);
         try {
-            Files.write(aside, content);
+            create(aside, content);
             force(aside);
             rename(aside, target);
         } finally {
@@ -57,13 +62,17 @@ final class Aside {
 
     /** Takes a file over; it is copied only where it lies on another disk. */
     static void take(Path source, Path target) throws IOException {
+        OwnerOnly.close(source);
         force(source);
         try {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException otherDisk) {
             Path aside = aside(target);
             try {
-                Files.copy(source, aside, StandardCopyOption.REPLACE_EXISTING);
+                create(aside, new byte[0]);
+                try (OutputStream out = Files.newOutputStream(aside)) {
+                    Files.copy(source, out);
+                }
                 force(aside);
                 rename(aside, target);
             } finally {
@@ -75,6 +84,18 @@ final class Aside {
 
     private static Path aside(Path target) {
         return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    /** Nobody but the owner can read it, from its first moment on. */
+    private static void create(Path aside, byte[] content) throws IOException {
+        Files.deleteIfExists(aside);
+        try (SeekableByteChannel channel = Files.newByteChannel(
+                aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file())) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        }
     }
 
     private static void rename(Path aside, Path target) throws IOException {

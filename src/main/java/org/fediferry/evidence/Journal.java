@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a run does, line by line, on the disk before anything goes on.
@@ -53,7 +54,8 @@ public final class Journal implements AutoCloseable {
     @SuppressWarnings("resource")
     public static Journal open(Path file, Clock clock) throws EvidenceLost {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
             try {
                 lock(file, channel);
                 Journal journal = new Journal(file, clock, channel);

@@ -5,11 +5,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -64,7 +61,7 @@ public final class RunFolder {
             Files.createDirectories(runs);
             for (int number = 2; ; number++) {
                 try {
-                    return new RunFolder(Files.createDirectory(folder, ownerOnly()));
+                    return new RunFolder(Files.createDirectory(folder, OwnerOnly.folder()));
                 } catch (FileAlreadyExistsException startedInTheSameSecond) {
                     folder = runs.resolve(name + "-" + number);
                 }
@@ -187,7 +184,7 @@ public final class RunFolder {
     private Path free(String folder, String name) throws EvidenceLost {
         Path parent = root.resolve(folder);
         try {
-            Files.createDirectories(parent);
+            Files.createDirectories(parent, OwnerOnly.folder());
         } catch (IOException e) {
             throw new EvidenceLost(parent, e);
         }
@@ -212,13 +209,5 @@ public final class RunFolder {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -25,7 +25,7 @@ public final class OneTimeCode {
     public Code at(Instant now) {
         long step = GENERATOR.getTimeStep().toMillis();
         Instant end = Instant.ofEpochMilli(Math.floorDiv(now.toEpochMilli(), step) * step + step);
-        return new Code(digits(now), digits(end), end, Duration.between(now, end));
+        return new Code(digits(now), end, Duration.between(now, end));
     }
 
     private String digits(Instant time) {
@@ -37,11 +37,9 @@ public final class OneTimeCode {
     }
 
     /**
-     * A code. A server accepts each only once, so whoever signs in twice within 30 seconds needs the next one.
-     *
-     * @param next the code that is valid from {@code validUntil} on
+     * A code. A server accepts one in 30 seconds, so whoever signs in twice has to wait until this one has ended.
      */
-    public record Code(String digits, String next, Instant validUntil, Duration validFor) {
+    public record Code(String digits, Instant validUntil, Duration validFor) {
         /** Without the digits: they are a secret, and this may end in a log. */
         @Override
         public String toString() {

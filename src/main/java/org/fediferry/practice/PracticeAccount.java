@@ -49,6 +49,16 @@ public final class PracticeAccount {
         return user.credentials().password();
     }
 
+    /** The access token that the pages of this account carry. */
+    public String accessToken() {
+        return user.accessToken();
+    }
+
+    public PracticeAccount usePassword(String password) {
+        user.credentials().setPassword(password);
+        return this;
+    }
+
     /** In base 32; null without a second factor, and where nobody knows it. */
     public @Nullable String otpSecret() {
         return user.credentials().knowsCodes() ? user.credentials().otpSecret() : null;

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.fediferry.practice.federation.Jobs;
 import org.fediferry.practice.federation.Peers;
@@ -79,6 +80,11 @@ public final class PracticeServer implements AutoCloseable {
     /** How many browsers this account is signed in with. */
     public long openSessions(String user) {
         return instance.user(user).map(sessions::count).orElse(0L);
+    }
+
+    /** Every cookie and every form token that browsers were given. */
+    public Set<String> secretsHandedOut() {
+        return sessions.secrets();
     }
 
     public void signOutEverybody() {

@@ -48,6 +48,8 @@ final class Child implements AutoCloseable {
                 "--default-signal=INT,TERM",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
+                "-XX:ErrorFile=" + temporary.resolve("hs_err.log"),
+                "-XX:-CreateCoredumpOnCrash",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.fediferry.cli.Main"));
@@ -74,6 +76,26 @@ final class Child implements AutoCloseable {
 
     void terminate() {
         signal("-TERM", String.valueOf(process.pid()));
+    }
+
+    /** As a bug in Java itself does; what it leaves behind is ended. */
+    void crash() {
+        List<ProcessHandle> left = process.descendants().toList();
+        signal("-SEGV", String.valueOf(process.pid()));
+        process.onExit().join();
+        left.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Its folder for temporary files. */
+    Path temporary() {
+        return temporary;
+    }
+
+    /** The command lines of the processes that it has started so far and that still run. */
+    List<String> commandLines() {
+        return process.descendants()
+                .flatMap(child -> child.info().commandLine().stream())
+                .toList();
     }
 
     private static void signal(String name, String to) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.fediferry.practice.PracticeServer;
@@ -42,6 +44,8 @@ final class Front implements AutoCloseable {
     private final URI behind;
     private final Map<String, Runnable> actions = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, URI> redirects = new ConcurrentHashMap<>();
+    private final Map<String, UnaryOperator<String>> changes = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -94,11 +98,29 @@ final class Front implements AutoCloseable {
         return this;
     }
 
+    /** Sends whoever asks for this path elsewhere. */
+    Front redirecting(String path, URI elsewhere) {
+        redirects.put(path, elsewhere);
+        return this;
+    }
+
+    /** Changes what the server says at this path; what a page's policy forbids is allowed there. */
+    Front changing(String path, UnaryOperator<String> change) {
+        changes.put(path, change);
+        return this;
+    }
+
     private void forward(HttpExchange exchange) throws IOException {
         try (exchange) {
             Runnable action = actions.remove(exchange.getRequestURI().getPath());
             if (action != null) {
                 action.run();
+            }
+            URI elsewhere = redirects.get(exchange.getRequestURI().getPath());
+            if (elsewhere != null) {
+                exchange.getResponseHeaders().set("Location", elsewhere.toString());
+                exchange.sendResponseHeaders(302, -1);
+                return;
             }
             HttpResponse<byte[]> answer = client.send(request(exchange), HttpResponse.BodyHandlers.ofByteArray());
             Headers headers = exchange.getResponseHeaders();
@@ -112,6 +134,11 @@ final class Front implements AutoCloseable {
                 headers.set("Content-Disposition", "attachment; filename=\"" + name + "\"");
             }
             byte[] body = answer.body();
+            UnaryOperator<String> change = changes.get(exchange.getRequestURI().getPath());
+            if (change != null && answer.statusCode() == 200) {
+                body = change.apply(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+                headers.remove("Content-Security-Policy");
+            }
             exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException stop) {
@@ -124,7 +151,9 @@ final class Front implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            boolean packed = name.equalsIgnoreCase("accept-encoding")
+                    && changes.containsKey(exchange.getRequestURI().getPath());
+            if (!packed && !OWN.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });

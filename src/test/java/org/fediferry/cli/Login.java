@@ -1,6 +1,9 @@
 package org.fediferry.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,21 +51,29 @@ record Login(
         return new Login(handle, server, email, password, codes, pem.toAbsolutePath());
     }
 
-    /** As a block of the configuration. */
-    String block(String name) {
+    /** As a block of the configuration; the secrets lie in files, so that no command line shows them. */
+    String block(String name, Path folder) {
         List<String> lines = new ArrayList<>();
         lines.add("fediferry.accounts." + name + " {");
         lines.add("  handle = \"" + handle + "\"");
         lines.add("  server = \"" + server + "\"");
         lines.add("  email = \"" + email + "\"");
-        lines.add("  password { command = [\"echo\", \"" + password + "\"] }");
+        lines.add("  password { command = [\"cat\", \"" + secret(folder, name + ".password", password) + "\"] }");
         if (codes != null) {
-            lines.add("  one-time-code { command = [\"echo\", \"" + codes + "\"] }");
+            lines.add("  one-time-code { command = [\"cat\", \"" + secret(folder, name + ".codes", codes) + "\"] }");
         }
         if (authority != null) {
             lines.add("  certificate-authority = \"" + authority + "\"");
         }
         lines.add("}");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static Path secret(Path folder, String name, String secret) {
+        try {
+            return Files.writeString(folder.resolve(name), secret);
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
     }
 }

@@ -188,7 +188,7 @@ public class MainTest {
 
         assertThat(world.command("plan", "mastodon-to-mastodon"))
                 .exitedWith(ExitCode.REFUSED)
-                .says("fediferry.conf: 4: unknown setting \"fediferry.run.settlin\"", "settling");
+                .says("fediferry.conf: 5: unknown setting \"fediferry.run.settlin\"", "settling");
     }
 
     public void refusesAPasswordInTheFile() throws IOException {

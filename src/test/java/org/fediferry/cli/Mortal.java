@@ -125,7 +125,12 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
         Runner.Crew crew = new Runner.Crew(
                 this,
                 new PublicFediverse(preparation.web()),
-                new AccountSecrets(accounts(), clock),
+                new AccountSecrets(
+                        accounts(),
+                        SecretSources.ofProcess(),
+                        new UsedCodes(new StateFolder(temporary.resolve("state"))),
+                        clock,
+                        AccountSecrets.Waiting.telling(nowhere)),
                 gate -> gate.target()
                         .equals("move:@" + world.newServer().account("ada").handle()),
                 new PersonAtTerminal(nowhere, Optional.empty(), Map.of(), false),

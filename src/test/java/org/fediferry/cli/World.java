@@ -40,6 +40,7 @@ final class World implements AutoCloseable {
             throw new UncheckedIOException(noRoom);
         }
         set("run.folder", folder.resolve("runs").toString());
+        set("state.folder", folder.resolve("state").toString());
         set("run.longest-pause", "100ms");
         set("run.settling", "2s");
     }
@@ -62,8 +63,8 @@ final class World implements AutoCloseable {
 
     /** The old server signs people in through another service only, and knows no passwords. */
     static World signingInElsewhere() {
-        World world = new World(PracticeWorld.start(
-                PracticeSettings.of("4.5", OLD), PracticeSettings.of("4.6", NEW), Crowd.SMALL));
+        World world = new World(
+                PracticeWorld.start(PracticeSettings.of("4.5", OLD), PracticeSettings.of("4.6", NEW), Crowd.SMALL));
         world.oldServer().quirks().on(Quirk.SIGN_IN_ELSEWHERE);
         world.bind("old", world.oldLogin());
         world.oldAda().forgetPassword();
@@ -116,7 +117,7 @@ final class World implements AutoCloseable {
         settings.forEach((key, value) -> lines.add("fediferry." + key + " = " + value));
         logins.putIfAbsent("old", oldLogin());
         logins.putIfAbsent("new", newLogin());
-        logins.forEach((name, login) -> lines.add(login.block(name)));
+        logins.forEach((name, login) -> lines.add(login.block(name, folder)));
         try {
             return Files.write(folder.resolve("fediferry.conf"), lines);
         } catch (IOException noRoom) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,8 +40,21 @@ public class RunFolderTest {
         if (!scratch.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             throw new SkipException("the file system knows no owners");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().path())))
-                .isEqualTo("rwx------");
+        RunFolder folder = folder();
+        folder.keepPicture(1, "a", PNG);
+        folder.keepPage(1, "a", page("https://a.example/x", "<p>one"));
+        folder.keepList("old", "b", List.of("c"));
+        Path download = Files.writeString(scratch.resolve("guid"), "Account address\n");
+        Files.setPosixFilePermissions(download, PosixFilePermissions.fromString("rw-r--r--"));
+        folder.keepExport("old", "follows.csv", download);
+        Journal.open(folder.journal(), Clock.systemUTC()).close();
+        folder.writeReport(writer -> {});
+        try (Stream<Path> all = Files.walk(folder.path())) {
+            assertThat(all)
+                    .hasSize(11)
+                    .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                            .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
+        }
     }
 
     public void saysWhatStandsInTheWay() throws Exception {

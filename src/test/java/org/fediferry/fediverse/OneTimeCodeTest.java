@@ -41,8 +41,7 @@ public class OneTimeCodeTest {
 
         assertThat(code.validFor()).isEqualTo(Duration.ofSeconds(1));
         assertThat(code.validUntil()).isEqualTo(Instant.ofEpochSecond(1111111110L));
-        assertThat(code.next()).isEqualTo("050471");
-        assertThat(codes.at(code.validUntil()).digits()).isEqualTo(code.next());
+        assertThat(codes.at(code.validUntil()).digits()).isEqualTo("050471");
         assertThat(codes.at(code.validUntil()).validFor()).isEqualTo(Duration.ofSeconds(30));
     }
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fediferry.practice.social.User;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,14 @@ public final class Sessions {
 
     private final Map<String, WebSession> browsers = new LinkedHashMap<>();
     private final Map<String, User> activations = new LinkedHashMap<>();
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
     synchronized WebSession browser(@Nullable String cookie) {
         WebSession known = cookie == null ? null : browsers.get(cookie);
         if (known != null) {
             return known;
         }
-        WebSession session = new WebSession(Tokens.random());
+        WebSession session = new WebSession(Tokens.random(), secrets);
         browsers.put(session.id(), session);
         return session;
     }
@@ -34,6 +37,7 @@ public final class Sessions {
     synchronized String activate(User user) {
         String id = Tokens.random();
         activations.put(id, user);
+        secrets.add(id);
         List<String> own = activations.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(user))
                 .map(Map.Entry::getKey)
@@ -51,6 +55,11 @@ public final class Sessions {
     /** Everybody is signed out. */
     public synchronized void endAll() {
         activations.clear();
+    }
+
+    /** All cookies and form tokens that were given to browsers so far. */
+    public Set<String> secrets() {
+        return Set.copyOf(secrets);
     }
 
     public synchronized long count(User user) {

@@ -2,6 +2,7 @@ package org.fediferry.practice.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fediferry.practice.social.User;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,16 @@ public final class WebSession {
 
     private final String id;
     private final List<Flash> flashes = new ArrayList<>();
+    private final Set<String> secrets;
     private String csrfToken = Tokens.random();
     private @Nullable String returnTo;
     private @Nullable User awaitingCode;
 
-    WebSession(String id) {
+    WebSession(String id, Set<String> secrets) {
         this.id = id;
+        this.secrets = secrets;
+        secrets.add(id);
+        secrets.add(csrfToken);
     }
 
     public String id() {
@@ -28,6 +33,7 @@ public final class WebSession {
 
     public synchronized void renewCsrfToken() {
         csrfToken = Tokens.random();
+        secrets.add(csrfToken);
     }
 
     public synchronized void flash(Flash flash) {
