@@ -111,6 +111,36 @@ final class Collection {
         }
     }
 
+    /** Whether the account of a role has left lists here, each whole and unchanged since it came. */
+    Finding verdict(String role) throws EvidenceLost {
+        String expected = "collected lists of the " + role + " account, each whole";
+        List<ExportRecord> own = files.values().stream()
+                .filter(file -> file.role().equals(role) && file.headerOk() != null)
+                .toList();
+        for (ExportRecord file : own) {
+            if (!file.headerOk().equals(true) || !isUnchanged(file)) {
+                return Finding.missed(expected, file.file() + " is not what was collected");
+            }
+        }
+        long rows = own.stream()
+                .mapToLong(file -> file.rows() == null ? 0 : file.rows())
+                .sum();
+        return new Finding(
+                !own.isEmpty(),
+                expected,
+                own.isEmpty()
+                        ? "none was collected in this run"
+                        : own.size() + " lists with " + rows + " rows in exports/" + role + ", each with its checksum");
+    }
+
+    private boolean isUnchanged(ExportRecord file) throws EvidenceLost {
+        try {
+            return Checksum.of(path(file)).equals(file.sha256());
+        } catch (IOException unreadable) {
+            throw new EvidenceLost(path(file), unreadable);
+        }
+    }
+
     private static String base(String kind) {
         return kind.endsWith(FAILURES) ? kind.substring(0, kind.length() - FAILURES.length()) : kind;
     }

@@ -1,8 +1,10 @@
 package org.fediferry.run;
 
+import java.net.URI;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.fediferry.fediverse.Actor;
 import org.fediferry.fediverse.AliasCheck;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.LookupFailed;
@@ -12,6 +14,7 @@ import org.fediferry.fediverse.RedirectCheck;
 import org.fediferry.step.Fediverse;
 import org.fediferry.step.Finding;
 import org.fediferry.step.StepFailed;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the steps' questions about accounts from public pages. */
 public final class PublicFediverse implements Fediverse {
@@ -52,18 +55,36 @@ public final class PublicFediverse implements Fediverse {
     public Finding acceptsFollowers(String of) throws StepFailed {
         String expected = of + " accepts followers without asking";
         return ask(expected, () -> {
-            boolean locked = isLocked(Handle.parse(of));
-            return new Finding(!locked, expected, locked ? "each follower must be accepted by hand" : "it does");
+            Profile profile = profile(Handle.parse(of));
+            String found = profile.locked() ? "each follower must be accepted by hand" : "it does";
+            return new Finding(!profile.locked(), expected, found + " (" + profile.readFrom() + ")");
         });
     }
 
+    @Override
+    public Finding hasNotMoved(String of) throws StepFailed {
+        String expected = of + " redirects to nobody";
+        return ask(expected, () -> {
+            Profile profile = profile(Handle.parse(of));
+            String found = profile.movedTo() == null ? "it does not redirect" : "it redirects to " + profile.movedTo();
+            return new Finding(profile.movedTo() == null, expected, found + " (" + profile.readFrom() + ")");
+        });
+    }
+
+    /** What a move depends on, and the address that it was read from. */
+    private record Profile(boolean locked, @Nullable String movedTo, URI readFrom) {}
+
     /** From the actor, which every software has; from Mastodon's API where actors are shown to signed requests only. */
-    private boolean isLocked(Handle handle) throws LookupFailed {
+    private Profile profile(Handle handle) throws LookupFailed {
         try {
-            return web.actor(web.webFinger(handle).actor()).locked();
+            Actor actor = web.actor(web.webFinger(handle).actor());
+            URI movedTo = actor.movedTo();
+            return new Profile(actor.locked(), movedTo == null ? null : movedTo.toString(), actor.id());
         } catch (LookupFailed failed) {
             if (failed.kind() == LookupFailed.Kind.NOT_PUBLIC) {
-                return account(handle).locked();
+                PublicAccount account = account(handle);
+                PublicAccount.Moved moved = account.moved();
+                return new Profile(account.locked(), moved == null ? null : moved.acct(), handle.origin());
             }
             throw failed;
         }

@@ -17,6 +17,7 @@ import org.fediferry.plan.Account;
 import org.fediferry.plan.Pages;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.scenario.PageLayout;
+import org.fediferry.scenario.Scenario;
 import org.fediferry.scenario.ServerType;
 import org.fediferry.step.Effect;
 import org.fediferry.step.ElementRef;
@@ -131,6 +132,17 @@ final class RunStage implements Stage {
     public List<String> entries(Text list) throws StepFailed {
         try {
             return run.collection().entries(run.values().fileReference(step.scope(), list));
+        } catch (EvidenceLost lost) {
+            throw broken(lost);
+        }
+    }
+
+    @Override
+    public Finding exportsOf(Name role) throws StepFailed {
+        boolean own =
+                role.written().equals(Scenario.ACCOUNT) && !step.scope().role().isEmpty();
+        try {
+            return run.collection().verdict(own ? step.scope().role() : role.written());
         } catch (EvidenceLost lost) {
             throw broken(lost);
         }

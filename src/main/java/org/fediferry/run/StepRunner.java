@@ -154,8 +154,9 @@ final class StepRunner {
                     new StepFailed(
                             error.kind(),
                             error.expected(),
-                            error.found() + "; it has not happened, as the page shows: " + finding.found(),
-                            "wait until the server is well again, then go on with run --resume"));
+                            error.found() + "; the page does not show that it has happened: " + finding.found(),
+                            "look at the picture of the page; when the server is well again, run --resume looks once more, and asks"
+                                    + " before it does anything"));
         } catch (StepFailed unknown) {
             return failed(
                     attempt,

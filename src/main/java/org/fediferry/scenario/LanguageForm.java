@@ -18,6 +18,11 @@ record LanguageForm(String example, String meaning) {
             new LanguageForm(
                     "redirect of ${old.handle} leads to ${new.handle}", "the first account has moved to the second"),
             new LanguageForm("account ${new.handle} accepts followers", "the account is not locked"),
+            new LanguageForm("account ${new.handle} has not moved", "the account redirects to nobody"),
+            new LanguageForm(
+                    "exports of old are verified",
+                    "lists of the role's account were collected, each with its header and as long as its page said, and"
+                            + " none was changed since"),
             new LanguageForm("followers of ${new.handle} reach 340", "the account has that many followers or more"),
             new LanguageForm("flash.notice or ${rows} = 0", "one of the two holds"));
 

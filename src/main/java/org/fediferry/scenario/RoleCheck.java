@@ -3,9 +3,11 @@ package org.fediferry.scenario;
 import java.util.List;
 import java.util.Map;
 import org.fediferry.step.Action;
+import org.fediferry.step.Collected;
 import org.fediferry.step.Condition;
 import org.fediferry.step.LookUp;
 import org.fediferry.step.Name;
+import org.fediferry.step.Parts;
 import org.fediferry.step.Use;
 
 /** Roles: their server types exist, journeys say for whom each step acts, flows do not. */
@@ -42,6 +44,7 @@ record RoleCheck(Inspection inspection) implements Inspection.Check {
     }
 
     private void checkSite(Site site) {
+        checkCollected(site);
         Name as = site.written().options().as();
         Scenario scenario = site.scenario();
         if (as != null && scenario.isFlow()) {
@@ -66,6 +69,20 @@ record RoleCheck(Inspection inspection) implements Inspection.Check {
                             "nobody knows for which account this step acts",
                             "add as: with one of "
                                     + String.join(", ", scenario.roles().keySet()));
+        }
+    }
+
+    private void checkCollected(Site site) {
+        for (Collected collected : Parts.of((Record) site.written().step(), Collected.class)) {
+            String role = collected.role().written();
+            if (!site.scenario().roles().containsKey(role)) {
+                inspection
+                        .problems()
+                        .add(
+                                site.source(),
+                                "there is no role \"" + role + "\"",
+                                Suggestions.among(role, site.scenario().roles().keySet()));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is so or not: on the page, among the values of the run, or in public. */
-public sealed interface Condition permits Either, Presence, PageNumber, Comparison, PublicCondition {
+public sealed interface Condition permits Either, Presence, PageNumber, Comparison, PublicCondition, Collected {
 
     /** Parses a condition; the forms are described at each of the permitted records. */
     static Condition parse(String written) {
@@ -17,6 +17,9 @@ public sealed interface Condition permits Either, Presence, PageNumber, Comparis
         }
         if (PublicCondition.looksLike(text)) {
             return PublicCondition.parse(text);
+        }
+        if (Collected.looksLike(text)) {
+            return Collected.parse(text);
         }
         if (Comparison.looksLike(text)) {
             return Comparison.parse(text);

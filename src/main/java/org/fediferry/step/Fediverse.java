@@ -15,6 +15,9 @@ public interface Fediverse {
     /** Whether an account accepts followers without asking its owner. */
     Finding acceptsFollowers(String of) throws StepFailed;
 
+    /** Whether an account redirects to nobody. */
+    Finding hasNotMoved(String of) throws StepFailed;
+
     /** How many followers an account has; empty where that is hidden. */
     OptionalLong followerCount(String of) throws StepFailed;
 

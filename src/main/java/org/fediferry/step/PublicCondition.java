@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code alias of HANDLE names HANDLE}: the first account's actor lists the second among its aliases
  *   <li>{@code redirect of HANDLE leads to HANDLE}: the first account has moved to the second
  *   <li>{@code account HANDLE accepts followers}: it is not locked
+ *   <li>{@code account HANDLE has not moved}: it redirects to nobody
  *   <li>{@code followers of HANDLE reach NUMBER}: it has that many followers
  * </ul>
  *
@@ -25,6 +26,7 @@ public record PublicCondition(
         ALIAS("alias of (\\S+) names (\\S+)"),
         REDIRECT("redirect of (\\S+) leads to (\\S+)"),
         OPEN("account (\\S+) accepts followers()"),
+        SETTLED("account (\\S+) has not moved()"),
         FOLLOWERS("followers of (\\S+) reach (\\S+)");
 
         private final Pattern form;
@@ -51,7 +53,7 @@ public record PublicCondition(
         }
         throw new IllegalArgumentException("\"" + text + "\" is not a public condition; write one of: "
                 + "alias of HANDLE names HANDLE, redirect of HANDLE leads to HANDLE, "
-                + "account HANDLE accepts followers, followers of HANDLE reach NUMBER");
+                + "account HANDLE accepts followers, account HANDLE has not moved, followers of HANDLE reach NUMBER");
     }
 
     @Override
@@ -62,6 +64,7 @@ public record PublicCondition(
             case ALIAS -> stage.fediverse().alias(account, second);
             case REDIRECT -> stage.fediverse().redirect(account, second);
             case OPEN -> stage.fediverse().acceptsFollowers(account);
+            case SETTLED -> stage.fediverse().hasNotMoved(account);
             case FOLLOWERS -> followers(stage, account, second);
         };
     }
@@ -86,6 +89,7 @@ public record PublicCondition(
             case ALIAS -> "alias of " + of + " names " + other;
             case REDIRECT -> "redirect of " + of + " leads to " + other;
             case OPEN -> "account " + of + " accepts followers";
+            case SETTLED -> "account " + of + " has not moved";
             case FOLLOWERS -> "followers of " + of + " reach " + other;
         };
     }

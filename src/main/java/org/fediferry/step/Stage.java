@@ -35,6 +35,9 @@ public interface Stage {
     /** What a collected list holds, the first column of each row; empty where it was not collected. */
     List<String> entries(Text list) throws StepFailed;
 
+    /** Whether lists of a role's account were collected, and whether each is whole; says how many and where. */
+    Finding exportsOf(Name role) throws StepFailed;
+
     /** Makes a value known to the later steps of the flow. */
     void remember(Name name, String value);
 

@@ -53,15 +53,17 @@ final class FaultCases {
     private static List<FaultCase> moves() {
         return List.of(
                 move(Fault.ERROR_BEFORE_EFFECT)
-                        .says("Never clicks again; says that nobody knows, and to look at the account.")
+                        .says("Looks at the page instead of clicking again, and stops: the move does not show.")
                         .ends(ExitCode.FAILED, MOVE_STEP, "HTTP 500")
                         .leaves((world, evidence) -> {
-                            assertThat(evidence.trouble().advice()).contains("nobody knows whether the server did it");
+                            assertThat(evidence.trouble().advice()).contains("run --resume looks once more");
                             assertThat(world.oldAda().migrations()).isZero();
                             assertThat(world.oldAda().movedTo()).isEmpty();
                         }),
                 move(Fault.ERROR_HALF_WAY)
-                        .says("Never clicks again; says that nobody knows. A second run finds the waiting period.")
+                        .says(
+                                "Looks at the page instead of clicking again, and stops: the move does not show. A second run finds the"
+                                        + " waiting period.")
                         .ends(ExitCode.FAILED, MOVE_STEP, "HTTP 500")
                         .after(FaultCases::aliasedInAHurry)
                         .leaves((world, evidence) -> {
@@ -70,8 +72,8 @@ final class FaultCases {
                             assertThat(world.moveFollowers()).exitedWith(ExitCode.FAILED);
                         }),
                 move(Fault.ERROR_AFTER_EFFECT)
-                        .says("Never clicks again; says that nobody knows. A second run finds the move done.")
-                        .ends(ExitCode.FAILED, MOVE_STEP, "HTTP 500")
+                        .says(
+                                "Looks at the page instead of clicking again, sees that the account has moved, and goes on.")
                         .leaves((world, evidence) -> {
                             assertThat(world.oldAda().movedTo()).contains(World.NEW_ADA);
                             assertThat(world.moveFollowers()).exitedWith(ExitCode.PASSED);
@@ -106,9 +108,8 @@ final class FaultCases {
                             assertThat(evidence.exports("new")).contains("follows-failures");
                         }),
                 lists(Fault.IMPORT_REPORTS_NOTHING)
-                        .says(
-                                "Goes on when the number does not change any more; the balance says that nothing arrived.")
-                        .leaves((world, evidence) -> hasArrived(evidence, 0)));
+                        .says("Stops before the move when the number does not change any more.")
+                        .ends(ExitCode.FAILED, "See that the server has imported follows"));
     }
 
     private static List<FaultCase> refusedMoves() {

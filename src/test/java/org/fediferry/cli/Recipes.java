@@ -25,6 +25,7 @@ final class Recipes {
             entry("back-up", Recipes::backUp),
             entry("mastodon/add-link", Recipes::addLink),
             entry("mastodon/announce", Recipes::announce),
+            entry("mastodon/before-move", Recipes::beforeMove),
             entry("mastodon/cancel-redirect", Recipes::cancelRedirect),
             entry("mastodon/collect-archive", Recipes::collectArchive),
             entry("mastodon/create-alias", Recipes::createAlias),
@@ -156,6 +157,13 @@ final class Recipes {
         passedAndSignedOut(world, world.createAlias());
 
         assertThat(world.newAda().alsoKnownAs()).containsExactly(world.oldAda().actor());
+    }
+
+    private static void beforeMove(World world) {
+        passedAndSignedOut(world, world.asOld("mastodon/before-move", "--set", "to=" + World.NEW_ADA));
+
+        assertThat(world.oldAda().movedTo()).isEmpty();
+        assertThat(world.movesPosted()).isZero();
     }
 
     private static void moveFollowers(World world) {

@@ -44,6 +44,11 @@ public final class FakeFediverse implements Fediverse {
     }
 
     @Override
+    public Finding hasNotMoved(String of) {
+        return answer("settled " + of);
+    }
+
+    @Override
     public OptionalLong followerCount(String of) {
         Followers known = followers.get(of);
         return known == null

@@ -171,6 +171,11 @@ public final class FakeStage implements Stage {
     }
 
     @Override
+    public Finding exportsOf(Name role) {
+        return Finding.missed("lists of " + role, "none");
+    }
+
+    @Override
     public Path keepTable(Name name, List<List<String>> rows) {
         told.add("table " + name + " " + rows);
         return Path.of(name + ".csv");
