@@ -101,7 +101,7 @@ public final class Journal implements AutoCloseable {
     /** What is not right with a journal and the files it names; empty where all is as it was written. */
     public static List<JournalProblem> verify(Path file) throws UnreadableRun {
         List<JournalProblem> problems = new ArrayList<>(JournalCheck.problems(content(file)));
-        problems.addAll(KeptFiles.problems(file.toAbsolutePath().getParent(), read(file)));
+        problems.addAll(KeptFiles.problems(file.toAbsolutePath().resolveSibling(""), read(file)));
         return problems;
     }
 

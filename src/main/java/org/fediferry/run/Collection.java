@@ -118,7 +118,7 @@ final class Collection {
                 .filter(file -> file.role().equals(role) && file.headerOk() != null)
                 .toList();
         for (ExportRecord file : own) {
-            if (!file.headerOk().equals(true) || !isUnchanged(file)) {
+            if (Boolean.FALSE.equals(file.headerOk()) || !isUnchanged(file)) {
                 return Finding.missed(expected, file.file() + " is not what was collected");
             }
         }

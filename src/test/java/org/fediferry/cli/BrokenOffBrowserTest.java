@@ -53,6 +53,42 @@ public class BrokenOffBrowserTest {
         }
     }
 
+    /** The process is killed right behind the button; its browser outlives it, and is ended by the next one. */
+    public void goesOnBehindTheMoveAfterItWasKilled() throws Exception {
+        world.newAda().nameAsAlias(world.oldAda());
+        String config = world.config().toString();
+        String target = "move:@" + World.NEW_ADA;
+        Child killed = Child.start(
+                        "run",
+                        "mastodon/move-followers",
+                        "--account",
+                        "account=old",
+                        "--set",
+                        "to=" + World.NEW_ADA,
+                        "--confirm",
+                        target,
+                        "--config",
+                        config)
+                .awaitSaid("See that the server has accepted the move")
+                .kill();
+        assertThat(CommandResult.of("status", "--config", config))
+                .exitedWith(ExitCode.PASSED)
+                .answers("broke off", "fediferry run --resume");
+
+        try (Child resumed = killed.again(
+                "run", "--resume", world.runFolder().toString(), "--confirm", target, "--config", config)) {
+            assertThat(resumed.ended()).exitedWith(ExitCode.PASSED);
+            resumed.leavesNothing();
+        }
+
+        assertThat(world.movesPosted()).isOne();
+        assertThat(world.oldAda().movedTo()).contains(World.NEW_ADA);
+        assertThat(Journal.verify(world.runFolder().resolve(Journal.NAME))).isEmpty();
+        assertThat(CommandResult.of("status", "--config", config))
+                .exitedWith(ExitCode.PASSED)
+                .answers("is at its end");
+    }
+
     public void signsOutWhenTheDiskTakesNothingMore() throws IOException, UnreadableRun {
         try (Front front = front(this::breakPictures)) {
             world.bind("old", world.oldLogin().at(front.address()));

@@ -41,7 +41,15 @@ final class Child implements AutoCloseable {
     static Child start(String... arguments) throws IOException {
         // A short name: the path of the browser's socket may not be longer than 107 characters.
         String name = "f" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        Path temporary = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), name));
+        return in(Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), name)), arguments);
+    }
+
+    /** Starts another command where this one has ended, with all that it has left behind. */
+    Child again(String... arguments) throws IOException {
+        return in(temporary, arguments);
+    }
+
+    private static Child in(Path temporary, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 "setsid",
                 "env",
@@ -72,6 +80,13 @@ final class Child implements AutoCloseable {
     /** As Ctrl-C at a terminal does: to the process and to all that belong to its group. */
     void interrupt() {
         signal("-INT", "-" + process.pid());
+    }
+
+    /** Ends the process so that no code of it runs any more; its browser goes on. */
+    Child kill() throws InterruptedException {
+        signal("-KILL", String.valueOf(process.pid()));
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return this;
     }
 
     void terminate() {
