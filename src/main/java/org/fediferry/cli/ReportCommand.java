@@ -28,7 +28,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Instead, see whether any line of the journal was changed, removed or moved.")
+            description =
+                    "Instead, see whether any line of the journal, or any file that it names, was changed or removed.")
     private boolean verify;
 
     @Override
@@ -40,7 +41,9 @@ final class ReportCommand implements Callable<Integer> {
         List<JournalProblem> problems = Journal.verify(run.resolve(Journal.NAME));
         problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         if (problems.isEmpty()) {
-            spec.commandLine().getOut().println("every line of the journal is as it was written");
+            spec.commandLine()
+                    .getOut()
+                    .println("every line of the journal, and every file that it names, is as it was written");
         }
         return problems.isEmpty() ? ExitCode.PASSED : ExitCode.FAILED;
     }

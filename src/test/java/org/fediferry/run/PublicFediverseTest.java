@@ -54,6 +54,16 @@ public class PublicFediverseTest {
         assertThat(followers.handles()).hasSize(24).allMatch(handle -> handle.contains("@"));
     }
 
+    public void saysWhereItReadWhetherAnAccountHasMoved() throws StepFailed {
+        assertThat(fediverse.hasNotMoved(old()).found()).contains("it does not redirect (http");
+        world.oldServer().account("ada").redirectTo(world.newServer().account("ada"));
+
+        Finding moved = fediverse.hasNotMoved(old());
+
+        assertThat(moved.holds()).isFalse();
+        assertThat(moved.found()).contains("it redirects to http");
+    }
+
     public void saysThatAnAliasIsNotPublic() throws StepFailed {
         Finding finding = fediverse.alias(fresh(), old());
         assertThat(finding.holds()).isFalse();

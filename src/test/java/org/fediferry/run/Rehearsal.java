@@ -100,8 +100,13 @@ final class Rehearsal implements Windows, Secrets, Progress {
 
     /** Goes on, as another process would. */
     RunRecord resume() {
+        return resume(folder);
+    }
+
+    /** Goes on with another run. */
+    RunRecord resume(RunFolder stopped) {
         try {
-            return runner().resume(plan, folder);
+            return runner().resume(plan, stopped);
         } catch (EvidenceLost | UnreadableRun | CannotResume impossible) {
             throw new AssertionError(impossible);
         }
