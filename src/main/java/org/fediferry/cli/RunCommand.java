@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fediferry.browser.BrowserSettings;
+import org.fediferry.evidence.Outcome;
 import org.fediferry.evidence.RunRequest;
 import org.fediferry.evidence.UnreadableRun;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,10 @@ final class RunCommand implements Callable<Integer> {
                     ? session.resume(stopped.get().folder(), settings.limits())
                     : session.begin(request, settings.runsFolder(), settings.limits());
             Ending.print(result, json, terminal);
+            if (result.record().outcome() != Outcome.PASSED) {
+                terminal.err().println("go on later: fediferry run --resume " + result.folder());
+                terminal.err().flush();
+            }
             return ExitCode.of(result.record().outcome());
         }
     }

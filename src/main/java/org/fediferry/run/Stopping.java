@@ -34,6 +34,9 @@ public final class Stopping {
 
     private static StepFailed stopped() {
         return new StepFailed(
-                StepFailed.Cause.STOPPED, "time to go on waiting", "somebody stopped the run", "run it again to go on");
+                StepFailed.Cause.STOPPED,
+                "time to go on waiting",
+                "somebody stopped the run",
+                "go on with run --resume");
     }
 }

@@ -205,7 +205,7 @@ final class FaultCases {
                         .leaves((world, evidence) ->
                                 assertThat(evidence.run().exports()).isEmpty()),
                 FaultCase.of(Fault.ARCHIVE_PENDING, FaultCases::backUp)
-                        .says("Waits half an hour; the same command goes on from there later.")
+                        .says("Waits half an hour; `run --resume` goes on from there later.")
                         .ends(ExitCode.WAITING, "Wait until the archive is ready", "the longest wait of this run")
                         .after(world -> world.set("run.longest-wait", "2s"))
                         .leaves((world, evidence) -> assertThat(
