@@ -25,13 +25,12 @@ public class JourneyBrowserTest {
         Processes.noneIsLeft();
     }
 
+    /** The oldest pages and those between; the newest are in the other tests, and all of them in the matrix. */
     @DataProvider
     public Object[][] pairs() {
         return new Object[][] {
             {"4.0", "4.6", Locale.ENGLISH},
-            {"4.2", "4.5", Locale.GERMAN},
-            {"4.5", "4.6", Locale.ENGLISH},
-            {"4.6", "4.6", Locale.GERMAN}
+            {"4.2", "4.5", Locale.GERMAN}
         };
     }
 
