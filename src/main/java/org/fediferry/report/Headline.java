@@ -84,7 +84,7 @@ public record Headline(Verdict verdict, String sentence, String undoing) {
             }
         }
         List<String> happened = grave.stream()
-                .filter(step -> step.outcome() == Outcome.PASSED && step.tries() > 0)
+                .filter(step -> step.outcome() == Outcome.PASSED)
                 .map(StepRecord::label)
                 .toList();
         if (verdict == Verdict.DONE) {
@@ -107,7 +107,7 @@ public record Headline(Verdict verdict, String sentence, String undoing) {
             if (step.tries() > 0 && (last == null || step.number() >= last.number())) {
                 last = step;
             }
-            if (step.outcome() == Outcome.FAILED || step.outcome() == Outcome.BROKEN) {
+            if (step.outcome() != Outcome.PASSED && step.outcome() != Outcome.SKIPPED) {
                 return step;
             }
         }

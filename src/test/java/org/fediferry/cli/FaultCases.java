@@ -158,8 +158,11 @@ final class FaultCases {
     private static List<FaultCase> signIns() {
         return List.of(
                 FaultCase.of(Fault.SSO_ACCOUNT, FaultCases::signIn)
-                        .says("Stops before it signs in, and says why.")
-                        .ends(ExitCode.FAILED, OPEN_STEP, "signs people in through another service"),
+                        .says("Hands the sign-in over to the person; without a visible window it waits for --headed.")
+                        .ends(
+                                ExitCode.WAITING,
+                                "Sign in by hand: harbour.example shows no form for a password",
+                                "window is not visible"),
                 FaultCase.of(Fault.LOOK_ALIKE_REDIRECT, FaultCases::signIn)
                         .says("Stops before anything is typed there, and names the address.")
                         .ends(ExitCode.FAILED, OPEN_STEP, "the server leads to 127.0.0.1")

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieStore;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fediferry.evidence.Outcome;
 import org.fediferry.evidence.RunRecord;
 import org.testng.annotations.BeforeClass;
@@ -46,12 +48,14 @@ public class KilledRunTest {
         }
     }
 
-    /** Every moment right before or after something was asked of a server, each in a world of its own. */
+    /** Right before or after every request that is written in a scenario, each in a world of its own. */
     public void endsTheSameWhereverSomethingWasSent() throws Exception {
+        Set<String> written = new HashSet<>();
         for (Mortal.Moment moment : undisturbed.moments()) {
-            if (moment.request() > 0) {
+            if (moment.request() > 0 && written.add(moment.source() + " " + moment.request())) {
                 undisturbed.comesAgain(Mortal.Manner.PROCESS, moment);
             }
         }
+        assertThat(written).hasSizeGreaterThan(12);
     }
 }

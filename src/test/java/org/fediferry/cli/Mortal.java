@@ -48,6 +48,7 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     private final List<Moment> life = new ArrayList<>();
     private int step;
     private int requests;
+    private String source = "";
     private final Map<String, CookieStore> cookies;
     private Manner manner = Manner.PROCESS;
     private @Nullable Moment last;
@@ -58,8 +59,12 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
         BROWSER
     }
 
-    /** A moment in the life of a process: the beginning of a step, or right before or after it asks the server for something. */
-    record Moment(int step, int request) implements Comparable<Moment> {
+    /**
+     * A moment in the life of a process: the beginning of a step, or right before or after it asks the server for something.
+     *
+     * @param source where the step is written; the rows of a for-each have the same steps
+     */
+    record Moment(int step, int request, String source) implements Comparable<Moment> {
 
         @Override
         public int compareTo(Moment other) {
@@ -161,13 +166,13 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     }
 
     private boolean isOver() {
-        return last != null && new Moment(step, requests).compareTo(last) >= 0;
+        return last != null && new Moment(step, requests, source).compareTo(last) >= 0;
     }
 
     @Override
     public void now() throws StepFailed {
         requests++;
-        life.add(new Moment(step, requests));
+        life.add(new Moment(step, requests, source));
         touch();
     }
 
@@ -208,8 +213,9 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     @Override
     public void stepStarted(PlannedStep started, String label) {
         step = started.number();
+        source = started.source().toString();
         requests = 0;
-        life.add(new Moment(step, 0));
+        life.add(new Moment(step, 0, source));
         if (isOver() && manner == Manner.PROCESS) {
             throw new Death();
         }

@@ -35,6 +35,21 @@ public class HeadlineTest {
         assertThat(stoppedAt(66).undoing()).isEqualTo("Nothing was done that cannot be undone.");
     }
 
+    /** Steps at the end are performed after the one that waits. */
+    public void namesTheStepThatWaitsAndNotTheLastOne() throws Exception {
+        Path folder = stopped(34);
+        Path file = folder.resolve("run.json");
+        String run = Files.readString(file);
+        int last = run.lastIndexOf("\"tries\" : 0");
+        assertThat(last).isPositive();
+        Files.writeString(
+                file, run.substring(0, last) + "\"tries\" : 1" + run.substring(last + "\"tries\" : 0".length()));
+
+        Headline headline = headline(folder, "\"failed\"", "\"waiting\"");
+
+        assertThat(headline.sentence()).contains("step 34 of");
+    }
+
     public void saysWhatARunThatWaitsIsWaitingAt() throws Exception {
         Headline headline = headline(stopped(34), "\"failed\"", "\"waiting\"");
         assertThat(headline.verdict()).isEqualTo(Verdict.WAITING);
