@@ -42,6 +42,15 @@ final class Recorder {
         }
     }
 
+    /** Writes what is known when the disk takes no more evidence, if it takes that much. */
+    void rescue(Outcome outcome, EvidenceLost lost) {
+        try {
+            run.folder().write(record(outcome, null));
+        } catch (EvidenceLost again) {
+            lost.addSuppressed(again);
+        }
+    }
+
     /** Writes how it ended. */
     RunRecord end(Outcome outcome) throws EvidenceLost {
         RunRecord record = record(outcome, clock.instant());

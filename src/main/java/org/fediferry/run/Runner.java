@@ -127,6 +127,7 @@ public final class Runner {
             try {
                 perform(whatIsLeft.get());
             } catch (EvidenceLost lost) {
+                recorder.rescue(outcome, lost);
                 new Leaving(run).perform();
                 throw lost;
             }
