@@ -1,7 +1,6 @@
 package org.fediferry.run;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class Resumption {
     private final History history;
     private final Looking looking;
     private final Set<Integer> kept = new HashSet<>();
-    private final Set<Integer> first = new LinkedHashSet<>();
+    private final Set<Integer> first = new HashSet<>();
     private final Set<Integer> notHappened = new HashSet<>();
 
     Resumption(RunContext run, History history) {
@@ -42,9 +41,7 @@ final class Resumption {
 
     /** Takes over what is done, and gives the steps that come before everything else: those that sign in. */
     List<PlannedStep> begin() throws CannotResume {
-        Set<String> roles = new LinkedHashSet<>();
-        run.plan().steps().forEach(step -> roles.add(step.role()));
-        roles.forEach(this::keepDone);
+        roles().forEach(this::keepDone);
         for (PlannedStep step : run.plan().steps()) {
             if (kept.contains(step.number())) {
                 restore(history.ended(step.number()).orElseThrow());
@@ -86,9 +83,7 @@ final class Resumption {
 
     /** Looks at everything that is uncertain; the record of a click of which nobody knows whether it happened, if any. */
     Optional<StepRecord> look(StepRunner steps) throws EvidenceLost {
-        Set<String> roles = new LinkedHashSet<>();
-        run.plan().steps().forEach(step -> roles.add(step.role()));
-        for (String role : roles) {
+        for (String role : roles()) {
             List<PlannedStep> own =
                     own(role).stream().filter(step -> !signsIn(step)).toList();
             Optional<PlannedStep> next = next(own);
@@ -184,6 +179,11 @@ final class Resumption {
                 && run.state().seen(step).isEmpty()
                 && !signsIn(step)
                 && !step.atEnd();
+    }
+
+    /** Each role in the order of its first step, and that of the steps which need no account. */
+    private List<String> roles() {
+        return run.plan().steps().stream().map(PlannedStep::role).distinct().toList();
     }
 
     private boolean wasDenied(PlannedStep step) {
