@@ -1,5 +1,6 @@
 package org.fediferry.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.StepFailed.Cause;
 
@@ -15,9 +17,13 @@ import org.fediferry.step.StepFailed.Cause;
  *
  * @param id its name in the DevTools protocol
  * @param frame the target of its window, which is also the frame of its page
+ * @param session our own line to that window: pictures come over it in two thirds of the time that the driver needs
  * @param frames those of all accounts
  */
-record Context(DevTools devTools, DownloadLog log, String id, String frame, Set<String> frames, Path folder) {
+record Context(
+        DevTools devTools, DownloadLog log, String id, String frame, String session, Set<String> frames, Path folder) {
+
+    private static final String AGAIN = "run it again: what is done already is skipped";
 
     static Context create(DevTools devTools, DownloadLog log, Set<String> frames, Path folder) {
         String id = devTools.call("Target.createBrowserContext", Map.of("disposeOnDetach", true))
@@ -44,7 +50,21 @@ record Context(DevTools devTools, DownloadLog log, String id, String frame, Set<
                 .path("targetId")
                 .asText();
         frames.add(frame);
-        return new Context(devTools, log, id, frame, frames, folder);
+        String session = devTools.call("Target.attachToTarget", Map.of("targetId", frame, "flatten", true))
+                .path("sessionId")
+                .asText();
+        return new Context(devTools, log, id, frame, session, frames, folder);
+    }
+
+    /** Calls a method of the window. */
+    JsonNode call(String method, Map<String, ?> parameters) throws StepFailed {
+        try {
+            return devTools.call(session, method, parameters);
+        } catch (CompletionException e) {
+            refuseIfGone();
+            throw new StepFailed(
+                    Cause.BROKEN, "a page that answers", Printable.line(String.valueOf(e.getMessage())), AGAIN);
+        }
     }
 
     Set<String> otherFrames() {
@@ -56,10 +76,7 @@ record Context(DevTools devTools, DownloadLog log, String id, String frame, Set<
     void refuseIfGone() throws StepFailed {
         if (devTools.hasEnded()) {
             throw new StepFailed(
-                    Cause.BROKEN,
-                    "a browser that answers",
-                    "it has ended (crashed, or was closed)",
-                    "run it again: what is done already is skipped");
+                    Cause.BROKEN, "a browser that answers", "it has ended (crashed, or was closed)", AGAIN);
         }
     }
 }

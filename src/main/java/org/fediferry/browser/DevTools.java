@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -51,11 +52,20 @@ final class DevTools implements AutoCloseable {
 
     /** Calls a method and waits for its result. @throws CompletionException where it fails or nobody answers */
     JsonNode call(String method, Map<String, ?> parameters) {
+        return send(new HashMap<>(Map.of("method", method, "params", parameters)));
+    }
+
+    /** Calls a method of a page to which {@code Target.attachToTarget} has given this session. */
+    JsonNode call(String session, String method, Map<String, ?> parameters) {
+        return send(new HashMap<>(Map.of("sessionId", session, "method", method, "params", parameters)));
+    }
+
+    private JsonNode send(Map<String, Object> message) {
         int id = number.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         asked.put(id, answer);
-        String text = JSON.valueToTree(Map.of("id", id, "method", method, "params", parameters))
-                .toString();
+        message.put("id", id);
+        String text = JSON.valueToTree(message).toString();
         socket.sendText(text, true).join();
         return answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }

@@ -57,7 +57,7 @@ final class Elements {
 
     Page.First look(List<Locator> locators) throws StepFailed {
         Answer answer =
-                tab.ask(Script.LOOK, locators.stream().map(Elements::map).toList());
+                tab.evaluate(Script.LOOK, locators.stream().map(Elements::map).toList());
         int index = (int) answer.number("index");
         String found = Printable.line(answer.text("found"));
         if (index >= 0) {

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.browser.Poll.Seen;
 import org.fediferry.step.Locator;
 import org.fediferry.step.Page.Frame;
@@ -23,9 +22,11 @@ final class Pictures {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Tab tab;
+    private final Context context;
 
-    Pictures(Tab tab) {
+    Pictures(Tab tab, Context context) {
         this.tab = tab;
+        this.context = context;
     }
 
     byte[] frame(Frame frame, List<Locator> outlined) throws StepFailed {
@@ -55,18 +56,17 @@ final class Pictures {
                 how.put("clip", subject == null ? wholePage(box) : around(box));
             }
             return Base64.getDecoder()
-                    .decode(tab.cdp("Page.captureScreenshot", how).text("data"));
+                    .decode(context.call("Page.captureScreenshot", how)
+                            .path("data")
+                            .asText());
         } finally {
             undress();
         }
     }
 
+    /** Where the document has gone away meanwhile, so have its style sheets. */
     private void undress() throws StepFailed {
-        try {
-            tab.evaluate(Script.UNADORN);
-        } catch (PageBusy e) {
-            return; // The document went away, and its style sheets with it.
-        }
+        context.call("Runtime.evaluate", Map.of("expression", Script.UNADORN.call()));
     }
 
     private static Map<String, Object> wholePage(Answer box) {

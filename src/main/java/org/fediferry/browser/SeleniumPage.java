@@ -41,7 +41,7 @@ final class SeleniumPage implements Page {
         typing = new Typing(tab, elements, rules);
         choosing = new Choosing(tab, elements, rules);
         downloads = new Downloads(context, clicking, documents, ledger);
-        pictures = new Pictures(tab);
+        pictures = new Pictures(tab, context);
         banner = new Banner(tab);
     }
 

@@ -41,9 +41,9 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration PACE = Duration.ofMillis(5);
-    private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final Duration SETTLED = Duration.ofMillis(600);
+    private static final Duration PACE = Duration.ofMillis(2);
+    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration SETTLED = Duration.ofMillis(400);
     /** Servers in trouble keep nobody waiting: the demo shows what would be said after half an hour. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 

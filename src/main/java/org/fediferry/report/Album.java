@@ -1,6 +1,7 @@
 package org.fediferry.report;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.fediferry.evidence.Checksum;
 
 /** The screenshots of a run, read once. Whatever lies outside the run folder counts as missing. */
 final class Album {
@@ -17,11 +17,11 @@ final class Album {
     static final Album EMPTY = new Album(Path.of(""), List.of());
 
     // Reducing a picture takes 80 ms of one core: only for pages that would be too large to send to somebody.
-    private static final long HEAVY = 12L << 20;
+    private static final long HEAVY = 24L << 20;
 
     private final Path root;
     private final boolean reduces;
-    private final Map<String, Picture> byContent = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, Picture> byContent = new ConcurrentHashMap<>();
     private final Map<String, Picture> byFile;
 
     private Album(Path folder, Collection<String> files) {
@@ -50,11 +50,12 @@ final class Album {
             return Picture.missing(file);
         }
         try {
-            byte[] png = Files.readAllBytes(path);
+            // A page that several steps looked at has the same bytes again.
+            ByteBuffer png = ByteBuffer.wrap(Files.readAllBytes(path));
             return byContent
                     .computeIfAbsent(
-                            Checksum.of(png),
-                            content -> reduces ? Picture.reduced(file, png) : Picture.whole(file, png))
+                            png,
+                            bytes -> reduces ? Picture.reduced(file, png.array()) : Picture.whole(file, png.array()))
                     .as(file);
         } catch (IOException unreadable) {
             return Picture.missing(file);
