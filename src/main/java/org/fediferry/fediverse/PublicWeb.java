@@ -12,6 +12,7 @@ public final class PublicWeb {
     private final AccountLookup accounts;
     private final FollowerLookup followers;
     private final MoveLookup moves;
+    private final WebOptions options;
 
     /** Throws {@link InvalidAuthority} when a certificate authority of the options cannot be used. */
     public PublicWeb(WebOptions options) {
@@ -20,10 +21,16 @@ public final class PublicWeb {
 
     public PublicWeb(WebOptions options, Clock clock, Pause pause) {
         PoliteGet web = new PoliteGet(options, clock, pause);
+        this.options = options;
         this.servers = new ServerLookup(web);
         this.accounts = new AccountLookup(web);
         this.followers = new FollowerLookup(web);
         this.moves = new MoveLookup(accounts);
+    }
+
+    /** The same servers for requests with a token. */
+    public TokenWeb withTokens() {
+        return new TokenWeb(options, Clock.systemUTC());
     }
 
     /** From NodeInfo; from the instance API where there is none. */

@@ -20,6 +20,7 @@ import org.fediferry.step.VersionRange;
  * @param limits waiting periods by name, such as {@code move-again-after}
  * @param pages by name; a page without address holds elements that stand on many pages
  * @param tells elements that say what has happened when an expected page did not come
+ * @param api what its interface for programs can be asked, by name
  */
 public record ServerType(
         String name,
@@ -33,7 +34,8 @@ public record ServerType(
         Sure sure,
         Map<String, Duration> limits,
         Map<String, ServerPage> pages,
-        List<Tell> tells) {
+        List<Tell> tells,
+        Map<String, ApiCall> api) {
 
     /** Whether it lets an account do something; what nothing is said about is unknown. */
     public Ability ability(Capability capability) {

@@ -20,7 +20,7 @@ final class AccountPages {
         routes.getSignedIn("/account/logs", visit -> page(visit, "logs"));
         // The address is B, what stands there is made up: sure: C.
         routes.getSignedIn("/account/feeds", visit -> page(visit, "feeds"));
-        routes.postSignedIn("/account/feeds/:feed/remove", this::removeTarget);
+        routes.postSignedIn("/account/feeds/:feed/:service/remove", this::removeTarget);
         routes.getSignedIn("/posts", visit -> page(visit, "posts"));
         // The address starts the job (B); the mail comes when it is done (A).
         routes.getSignedIn("/account/export/:site", this::export);

@@ -1,6 +1,7 @@
 package org.fediferry.practice.microblog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A source of posts and the accounts to which they are posted once more. */
@@ -11,7 +12,13 @@ public final class Feed {
     private final List<Target> targets = new CopyOnWriteArrayList<>();
 
     /** An account to which a feed is cross-posted, such as "Mastodon" and "@ada@harbour.example". */
-    public record Target(int id, String service, String account) {}
+    public record Target(int id, String service, String account) {
+
+        /** The service as an address has it (sure: C). */
+        public String path() {
+            return service.toLowerCase(Locale.ROOT);
+        }
+    }
 
     Feed(int id, String url) {
         this.id = id;

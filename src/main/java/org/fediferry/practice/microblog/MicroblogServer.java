@@ -60,7 +60,10 @@ public final class MicroblogServer implements AutoCloseable {
 
     /** A blog at a domain of its own; that domain is answered for at an address of its own. */
     public Blog addBlog(String name, String domain) {
-        return add(new Handle(name, domain), server.addDomain(domain));
+        Blog blog = add(new Handle(name, domain), server.addDomain(domain));
+        // Whether the name at micro.blog leads there as well, nobody has published: sure: C.
+        server.people().alsoKnow(new Handle(name, DOMAIN), blog.person());
+        return blog;
     }
 
     private Blog add(Handle handle, URI host) {

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fediferry.practice.guest.GuestHandler;
 import org.fediferry.practice.guest.GuestRoutes;
 import org.fediferry.practice.guest.GuestVisit;
 import org.fediferry.practice.guest.RemoteActor;
+import org.fediferry.practice.social.Handle;
 import org.fediferry.practice.web.Json;
 
 /**
@@ -19,6 +22,7 @@ final class TokenApi {
     private static final String BEARER = "Bearer ";
 
     private final MicroblogServer home;
+    private final Set<String> searched = ConcurrentHashMap.newKeySet();
 
     TokenApi(MicroblogServer home) {
         this.home = home;
@@ -49,8 +53,11 @@ final class TokenApi {
                 : home.blogWithToken(header.substring(BEARER.length()));
     }
 
+    /** An account that was never searched for is not known yet (a public script searches first, B). */
     private void follow(GuestVisit visit) {
-        Optional<RemoteActor> found = home.server().outside().find(visit.form("username"));
+        Optional<RemoteActor> found = Optional.of(Handle.strip(visit.form("username")))
+                .filter(searched::contains)
+                .flatMap(home.server().outside()::find);
         if (found.isEmpty()) {
             visit.http().status(404);
             visit.json(Map.of("error", "User not found."));
@@ -83,6 +90,7 @@ final class TokenApi {
                 .<Object>map(actor ->
                         Json.object("username", actor.name(), "url", actor.id().toString()))
                 .toList();
+        searched.add(Handle.strip(visit.query("q")));
         visit.json(Json.object("items", found));
     }
 }
