@@ -272,4 +272,10 @@ public class MainTest {
                     .says("there is no fault \"slow-page\"", "did you mean \"slow-pages\"?");
         }
     }
+
+    public void knowsNoRunOfThatName() {
+        assertThat(CommandResult.of("run", "--resume", "nowhere"))
+                .exitedWith(ExitCode.REFUSED)
+                .says("there is no run \"nowhere\"", "fediferry status");
+    }
 }
