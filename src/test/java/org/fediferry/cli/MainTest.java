@@ -180,7 +180,7 @@ public class MainTest {
                         "--set",
                         "hande=x"))
                 .exitedWith(ExitCode.REFUSED)
-                .says("\"handle\" is not a handle", "no input \"hande\"");
+                .says("\"ada\" is not a handle", "no input \"hande\"");
     }
 
     public void namesTheSettingThatNobodyKnows() {
