@@ -29,7 +29,8 @@ final class Checks {
                 new CallCheck(inspection),
                 new EffectCheck(inspection),
                 new UseEffectCheck(inspection),
-                new HappenedCheck(inspection));
+                new HappenedCheck(inspection),
+                new SettledCheck(inspection));
     }
 
     void check(Library library) {
