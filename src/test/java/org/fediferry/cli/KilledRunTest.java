@@ -34,7 +34,7 @@ public class KilledRunTest {
     @Test(groups = "browser", dataProvider = "manners")
     public void endsTheSameWhenKilledAgainAndAgain(Mortal.Manner manner) throws Exception {
         List<Mortal.Moment> moments = undisturbed.moments();
-        try (Life life = new Life(undisturbed.library())) {
+        try (Life life = undisturbed.life()) {
             Map<String, CookieStore> cookies = new HashMap<>();
             life.kill(life.process(cookies).dying(manner, moments.get(0)), process -> process.run(life.folder));
             for (Mortal.Moment moment : moments.subList(1, moments.size())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fediferry.evidence.Outcome;
 import org.fediferry.evidence.RunRecord;
 import org.fediferry.scenario.Library;
@@ -11,25 +12,36 @@ import org.fediferry.scenario.Library;
 /**
  * The whole move without any trouble, to compare with.
  *
+ * @param journeys begins the same journey in another world
  * @param end what the servers were asked to change, and what came of it
  * @param moments those at which a process could be killed
  */
-record Undisturbed(Library library, Map<String, Long> end, List<Mortal.Moment> moments) {
+record Undisturbed(
+        Library library, Supplier<Journey> journeys, Map<String, Long> end, List<Mortal.Moment> moments) {
 
     static Undisturbed live() throws Exception {
-        Library library = Preparation.read(Home.find(), "mastodon-to-mastodon");
-        try (Life life = new Life(library)) {
+        return live("mastodon-to-mastodon", MastodonJourney::begin);
+    }
+
+    static Undisturbed live(String scenario, Supplier<Journey> journeys) throws Exception {
+        Library library = Preparation.read(Home.find(), scenario);
+        try (Life life = new Life(library, journeys.get())) {
             Mortal process = life.process();
             assertThat(process.run(life.folder).outcome()).isEqualTo(Outcome.PASSED);
             Map<String, Long> end = life.end();
             assertThat(end).containsEntry("old POST /settings/migration", 1L).containsEntry("new followers", 22L);
-            return new Undisturbed(library, end, process.life());
+            return new Undisturbed(library, journeys, end, process.life());
         }
+    }
+
+    /** Another world for the same journey. */
+    Life life() throws Exception {
+        return new Life(library, journeys.get());
     }
 
     /** Kills another move at a moment, lets it go on, and compares. */
     void comesAgain(Mortal.Manner manner, Mortal.Moment moment) throws Exception {
-        try (Life life = new Life(library)) {
+        try (Life life = life()) {
             life.kill(life.process().dying(manner, moment), process -> process.run(life.folder));
 
             RunRecord resumed = life.process().resume(life.folder);
