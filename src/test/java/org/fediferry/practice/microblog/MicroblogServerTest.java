@@ -160,18 +160,19 @@ public class MicroblogServerTest {
         assertThat(ada.imports().get(0).notFound()).containsExactly("nobody@gone.example");
     }
 
-    /** A.4: for programs with a token. */
-    public void followsForPrograms() throws InterruptedException {
-        assertThat(call("GET", "/users/is_following?username=ada@lighthouse.example", "wrong")
-                        .status())
-                .isEqualTo(401);
-        call("GET", "/discover/search?q=@ada@lighthouse.example", ada.token());
-        call("POST", "/users/follow?username=ada@lighthouse.example", ada.token());
-        assertThat(browser.status()).as("the name is a field of a form").isEqualTo(404);
-    }
-
-    private TestBrowser call(String method, String path, String token) {
-        return browser.send(method, path, "", token);
+    /** A.4: for programs with a token; the keys are those that the vendor's own app reads. */
+    public void answersPrograms() {
+        String question = "/users/is_following?username=ada@lighthouse.example";
+        assertThat(browser.send("GET", question, "", "wrong").status()).isEqualTo(401);
+        assertThat(browser.send("GET", question, "", ada.token()).text())
+                .isEqualTo("{\"is_following\":false,\"is_you\":false}");
+        ada.person().follow(world.newServer().account("ada").actor());
+        assertThat(browser.send("GET", question, "", ada.token()).text()).contains("\"is_following\":true");
+        assertThat(browser.send("GET", "/users/following/ada", "", ada.token()).text())
+                .contains(world.newServer().account("ada").actor().toString());
+        assertThat(browser.send("POST", "/users/follow", "", ada.token()).status())
+                .as("never searched for")
+                .isEqualTo(404);
     }
 
     /** A.5: every feed has targets of its own. */
