@@ -39,6 +39,15 @@ public final class PublicWeb {
         return accounts.webFinger(handle);
     }
 
+    /** Whether other servers can find an account: its WebFinger document is there, or is not, or nobody can tell. */
+    public FederationCheck federates(Handle handle) {
+        try {
+            return FederationCheck.of(accounts.webFinger(handle));
+        } catch (LookupFailed failed) {
+            return FederationCheck.of(failed);
+        }
+    }
+
     public Actor actor(URI address) throws LookupFailed {
         return accounts.actor(address);
     }

@@ -18,6 +18,9 @@ public interface Fediverse {
     /** Whether an account redirects to nobody. */
     Finding hasNotMoved(String of) throws StepFailed;
 
+    /** Whether other servers can find an account; fails where nobody can tell. */
+    Finding federates(String of) throws StepFailed;
+
     /** How many followers an account has; empty where that is hidden. */
     OptionalLong followerCount(String of) throws StepFailed;
 

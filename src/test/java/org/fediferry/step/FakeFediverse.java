@@ -49,6 +49,11 @@ public final class FakeFediverse implements Fediverse {
     }
 
     @Override
+    public Finding federates(String of) {
+        return answer("federates " + of);
+    }
+
+    @Override
     public OptionalLong followerCount(String of) {
         Followers known = followers.get(of);
         return known == null
