@@ -46,7 +46,7 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
     private static boolean opensByItself(ServerPage page) {
         return page.layouts().stream()
                 .allMatch(layout -> layout.path()
-                        .filter(path -> PagePath.places(path).isEmpty())
+                        .filter(path -> PagePath.needed(path).isEmpty())
                         .isPresent());
     }
 }

@@ -8,7 +8,7 @@ import org.testng.annotations.Test;
 @Test(groups = "unit")
 public class LookUpTest {
 
-    private final LookUp lookUp = new LookUp(Name.parse("before"), Text.parse("ada@old.example"));
+    private final LookUp lookUp = new LookUp(Name.parse("before"), Text.parse("ada@old.example"), null);
     private FakeStage stage;
 
     @BeforeMethod(alwaysRun = true)
