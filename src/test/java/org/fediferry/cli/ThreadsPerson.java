@@ -38,7 +38,7 @@ final class ThreadsPerson implements Person {
         return new Locator("by hand", "", List.of(css), null, brings);
     }
 
-    /** Answers a question by its name. */
+    /** Answers a question by its name; where there is no answer, nobody sits at the terminal. */
     ThreadsPerson answers(String name, String answer) {
         answers.put(name, answer);
         return this;
@@ -70,7 +70,7 @@ final class ThreadsPerson implements Person {
     @Override
     public Optional<Asked> ask(Question question) {
         told.add(question.text() + " " + question.choices());
-        return Optional.of(() -> Optional.ofNullable(answers.get(question.name())));
+        return Optional.ofNullable(answers.get(question.name())).map(answer -> () -> Optional.of(answer));
     }
 
     @Override
@@ -86,9 +86,13 @@ final class ThreadsPerson implements Person {
             click(CONTINUE);
         } else if (path.equals("/intent/post") && posts) {
             click(POST);
-        } else if (path.startsWith("/settings/") && path.endsWith("/fediverse")) {
+        } else if (path.startsWith("/settings/") && path.endsWith("/fediverse") && canShare()) {
             click(SWITCH);
         }
+    }
+
+    private boolean canShare() {
+        return !threads.profile("ada").isPrivate();
     }
 
     private void click(Locator element) {

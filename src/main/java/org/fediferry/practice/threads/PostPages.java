@@ -28,7 +28,7 @@ final class PostPages {
     }
 
     private void compose(GuestVisit visit) {
-        if (SignInPages.refuses(visit)) {
+        if (SignInPages.refuses(visit, profiles)) {
             return;
         }
         String link = visit.query("url");
@@ -37,7 +37,7 @@ final class PostPages {
     }
 
     private void post(GuestVisit visit) {
-        if (SignInPages.refuses(visit)) {
+        if (SignInPages.refuses(visit, profiles)) {
             return;
         }
         String text = visit.form("text");

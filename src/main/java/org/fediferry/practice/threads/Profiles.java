@@ -4,15 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fediferry.practice.guest.GuestVisit;
+import org.jspecify.annotations.Nullable;
 
 /** Every profile of the server. */
 final class Profiles {
 
     private final List<Profile> all = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Profile remembered;
 
     Profile add(Profile profile) {
         all.add(profile);
         return profile;
+    }
+
+    /** Who is signed in in every browser that comes, as if its session had been kept. */
+    Optional<Profile> remembered() {
+        return Optional.ofNullable(remembered);
+    }
+
+    void remember(Profile profile) {
+        remembered = profile;
     }
 
     /** The profile of a path such as {@code /@ada}. */

@@ -39,7 +39,7 @@ final class SettingsPages {
 
     private void page(String path, String section) {
         guest.routes().get(path, visit -> {
-            if (!SignInPages.refuses(visit)) {
+            if (!SignInPages.refuses(visit, profiles)) {
                 show(visit, section);
             }
         });
@@ -47,7 +47,7 @@ final class SettingsPages {
 
     private void change(String path, GuestHandler handler) {
         guest.routes().post(path, visit -> {
-            if (!SignInPages.refuses(visit)) {
+            if (!SignInPages.refuses(visit, profiles)) {
                 handler.handle(visit);
                 visit.status(204, "");
             }
@@ -56,7 +56,7 @@ final class SettingsPages {
 
     /** Only the address that the profile's own settings lead to is there. */
     private void sharing(GuestVisit visit, Route route) {
-        if (SignInPages.refuses(visit)) {
+        if (SignInPages.refuses(visit, profiles)) {
             return;
         }
         if (profiles.own(visit).route() == route) {

@@ -72,8 +72,12 @@ final class SignInPages {
     }
 
     /** Sends strangers to the form, with the way back. Fact sheet B.2, B. */
-    static boolean refuses(GuestVisit visit) {
+    static boolean refuses(GuestVisit visit, Profiles profiles) {
         if (visit.maybePerson().isPresent()) {
+            return false;
+        }
+        if (profiles.remembered().isPresent()) {
+            visit.signIn(profiles.remembered().get().person());
             return false;
         }
         String query = visit.http().queryString();

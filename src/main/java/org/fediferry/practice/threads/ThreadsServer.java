@@ -94,6 +94,11 @@ public final class ThreadsServer implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** From now on every browser that comes is signed in, as if its session had been kept. */
+    public void remember(Profile profile) {
+        profiles.remember(profile);
+    }
+
     /** For answers such as 429 in place of the real ones. */
     public Answers answers() {
         return guest.answers();
