@@ -58,7 +58,7 @@ public final class ThreadsServer implements AutoCloseable {
         new SignInPages(server.guest, server.profiles).add();
         new SettingsPages(server.guest, server.profiles).add();
         new PostPages(server.guest, server.profiles).add();
-        server.guest.routes().get("/ap/users/:id", ThreadsServer::actor);
+        server.guest.routes().get("/ap/users/:id/", ThreadsServer::actor);
         var ignored = server.add("ada", "Ada Harbour").share(true);
         return server;
     }
