@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fediferry.cli.CommandResultAssert.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.Outcome;
 import org.fediferry.practice.threads.Profile;
 import org.testng.annotations.AfterMethod;
@@ -191,6 +195,38 @@ public class ThreadsBrowserTest {
         assertThat(world.oldServer().requests().count("POST", "/api/v1/statuses"))
                 .isOne();
         assertThat(world.oldAda().profile().note().split("Now on Threads", -1)).hasSize(2);
+    }
+
+    /** On a machine without a window, after "sign-in" on one that has one. */
+    public void startsSignedInWhereTheSessionWasKept() throws Exception {
+        there.threads().remember(there.threads().profile("ada"));
+        FediferrySettings settings = FediferrySettings.read(world.config());
+        AccountSettings account = Objects.requireNonNull(settings.accounts().get("threads"));
+        try (BrowserStart start = BrowserStart.begin(BrowserSettings.DEFAULT)) {
+            KeptSessions kept = new KeptSessions(settings.state(), FakeKeyring.none());
+            var ignored = new SignInByHand(
+                            AccountOption.prepare(account, "sign-in", settings), kept, Clock.systemUTC())
+                    .perform(start.await().browser(), Duration.ofMinutes(2));
+        }
+        there.threads().rememberNobody();
+
+        CommandResult result = CommandResult.of(journey("mastodon-to-threads", "--account", "new=threads"));
+
+        assertThat(result).exitedWith(ExitCode.PASSED).says("@ada@threads.net is signed in already since");
+        hasArrived();
+        assertThat(there.threads().openSessions("ada")).isZero();
+        assertThat(there.threads().profile("ada").posts())
+                .as("nobody was there to press Post")
+                .isEmpty();
+    }
+
+    public void printsHowToRepeatTheAnnouncement() {
+        there.threads().remember(there.threads().profile("ada"));
+        String[] words = journey("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d");
+
+        assertThat(CommandResult.of(words))
+                .exitedWith(ExitCode.PASSED)
+                .says("fediferry run mastodon/post-again --account account=old", "every 30 days");
     }
 
     private Child resume(Child killed) throws IOException {

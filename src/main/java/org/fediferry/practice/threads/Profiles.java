@@ -22,7 +22,7 @@ final class Profiles {
         return Optional.ofNullable(remembered);
     }
 
-    void remember(Profile profile) {
+    void remember(@Nullable Profile profile) {
         remembered = profile;
     }
 

@@ -99,6 +99,11 @@ public final class ThreadsServer implements AutoCloseable {
         profiles.remember(profile);
     }
 
+    /** From now on browsers that come are strangers again; those that are signed in stay so. */
+    public void rememberNobody() {
+        profiles.remember(null);
+    }
+
     /** For answers such as 429 in place of the real ones. */
     public Answers answers() {
         return guest.answers();
