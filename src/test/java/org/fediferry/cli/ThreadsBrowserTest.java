@@ -204,8 +204,7 @@ public class ThreadsBrowserTest {
         AccountSettings account = Objects.requireNonNull(settings.accounts().get("threads"));
         try (BrowserStart start = BrowserStart.begin(BrowserSettings.DEFAULT)) {
             KeptSessions kept = new KeptSessions(settings.state(), FakeKeyring.none());
-            var ignored = new SignInByHand(
-                            AccountOption.prepare(account, "sign-in", settings), kept, Clock.systemUTC())
+            var ignored = new SignInByHand(AccountOption.prepare(account, "sign-in", settings), kept, Clock.systemUTC())
                     .perform(start.await().browser(), Duration.ofMinutes(2));
         }
         there.threads().rememberNobody();
