@@ -46,6 +46,15 @@ public final class PublicWeb {
         return accounts.webFinger(handle);
     }
 
+    /** Whether other servers can find an account: its WebFinger document is there, or is not, or nobody can tell. */
+    public FederationCheck federates(Handle handle) {
+        try {
+            return FederationCheck.of(accounts.webFinger(handle));
+        } catch (LookupFailed failed) {
+            return FederationCheck.of(failed);
+        }
+    }
+
     /** The handle by which an account calls itself, to which a handle leads that may be an older or another one. */
     public Handle handle(Handle leading) throws LookupFailed {
         return accounts.handle(leading);
