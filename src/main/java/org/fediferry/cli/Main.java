@@ -8,6 +8,7 @@ import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.fediverse.InvalidAuthority;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.run.CannotResume;
+import org.fediferry.run.StillWaiting;
 import org.fediferry.scenario.InvalidScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,6 +82,10 @@ public final class Main implements Runnable {
         if (failure instanceof Refused || failure instanceof InvalidScenario || failure instanceof InvalidAuthority) {
             err.println(failure.getMessage());
             return ExitCode.REFUSED;
+        }
+        if (failure instanceof StillWaiting) {
+            err.println(failure.getMessage());
+            return ExitCode.WAITING;
         }
         if (failure instanceof UnreadableRun || failure instanceof CannotResume) {
             err.println(failure.getMessage());

@@ -18,6 +18,9 @@ public interface Fediverse {
     /** Whether an account redirects to nobody. */
     Finding hasNotMoved(String of) throws StepFailed;
 
+    /** The handle that the account really has to which another one leads, such as one with a domain of its own. */
+    String handle(String of) throws StepFailed;
+
     /** How many followers an account has; empty where that is hidden. */
     OptionalLong followerCount(String of) throws StepFailed;
 

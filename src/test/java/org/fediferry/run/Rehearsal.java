@@ -64,6 +64,9 @@ final class Rehearsal implements Windows, Secrets, Progress {
     final FakePerson person = new FakePerson();
     final List<String> confirmed = new ArrayList<>();
     final List<String> waited = new ArrayList<>();
+    /** How far the clock is ahead. */
+    Duration later = Duration.ZERO;
+
     final Stopping stopping = new Stopping();
     final RunFolder folder;
     private final Plan plan;
@@ -116,7 +119,7 @@ final class Rehearsal implements Windows, Secrets, Progress {
         Limits limits = Limits.STANDARD.paced(Duration.ofMillis(1), Duration.ofMillis(5));
         Runner.Crew crew = new Runner.Crew(
                 this, fediverse, this, gate -> confirmed.contains(gate.target()), person, this, stopping, limits);
-        return new Runner(crew, Clock.systemUTC(), "test");
+        return new Runner(crew, Clock.offset(Clock.systemUTC(), later), "test");
     }
 
     Plan plan() {
