@@ -43,7 +43,7 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
                         pair.isSameServer()
                                 ? "Those on " + old() + " change over at once, all others as far as their servers take"
                                         + " part."
-                                : "The server of each follower lets them follow " + target
+                                : "The server of each follower makes them follow " + target
                                         + " instead, as far as it takes part; they need not do anything.",
                         move.sure());
             case BY_HAND ->
@@ -80,14 +80,14 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
             return item(
                     Matter.FOLLOWS,
                     Way.STAYS,
-                    old() + " gives no list of them" + reason + ". Follow again whom you remember.",
+                    "There is no list of them from " + old() + reason + ". Follow again whom you remember.",
                     out.sure());
         }
         if (in.is(Ability.Answer.NO)) {
             return item(
                     Matter.FOLLOWS,
                     Way.BY_HAND,
-                    fresh() + " takes no list of them" + reason + ". Follow them again one by one.",
+                    "There is no list that " + fresh() + " takes in" + reason + ". Follow them again one by one.",
                     in.sure());
         }
         if (out.is(Ability.Answer.UNKNOWN) || in.is(Ability.Answer.UNKNOWN)) {
@@ -118,12 +118,12 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
             return item(kind, Way.BY_FILE, "Exported on " + old() + ", imported on " + fresh() + ".", sure);
         }
         if (!out.is(Ability.Answer.YES)) {
-            return item(kind, Way.STAYS, old() + " gives no file of them" + out.reason() + ".", out.sure());
+            return item(kind, Way.STAYS, "There is no file of them from " + old() + out.reason() + ".", out.sure());
         }
         return item(
                 kind,
                 Way.STAYS,
-                fresh() + " takes no such file" + in.reason() + ". The exported file is a copy for you.",
+                "There is a file of them, which " + fresh() + " does not take in" + in.reason() + ". The exported file is a copy for you.",
                 in.sure());
     }
 
@@ -167,7 +167,7 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         String copy = switch (archive.answer()) {
             case YES -> "An archive of " + old() + " keeps a copy for you; it is not for importing.";
             case BY_HAND -> "You can get a copy of them yourself" + archive.reason() + ".";
-            case NO -> old() + " gives no copy of them" + archive.reason() + ".";
+            case NO -> "There is no copy of them from " + old() + archive.reason() + ".";
             case UNKNOWN -> "Whether " + old() + " gives a copy of them is not known.";
         };
         return item(

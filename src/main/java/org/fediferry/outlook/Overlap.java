@@ -32,7 +32,7 @@ public record Overlap(Known<Long> whole, long partly, long yours, Optional<List<
         if (whole.value().isEmpty()) {
             return "Which servers " + server + " blocks anyway cannot be seen: " + whole.whyNot() + ". Take yours.";
         }
-        String has = server + " blocks " + Numbers.of(whole.value().get(), "server") + " for everybody"
+        String has = "The server " + server + " blocks " + Numbers.of(whole.value().get(), "server") + " for everybody"
                 + (partly == 0 ? "" : " and limits " + Numbers.of(partly) + " more");
         if (worthTaking.isEmpty()) {
             return has + ", as its public list says; yours that are among the blocked need not be taken. With --exports"

@@ -83,9 +83,13 @@ record Pair(Party from, Party to) {
                 ? new Judgement(Ability.Answer.YES, "", type.sure())
                 : new Judgement(
                         Ability.Answer.NO,
-                        place.name() + " runs " + place.calledWithVersion() + ", and they exist in " + place.called()
-                                + " " + range + " only",
+                        "it runs " + place.calledWithVersion() + ", and such a file exists " + since(range),
                         Sure.A);
+    }
+
+    private static String since(VersionRange range) {
+        String written = range.toString();
+        return written.startsWith(">=") ? "from " + written.substring(2).strip() + " on" : "in versions " + written;
     }
 
     /** Whether a remark of a side's server type is about something that happens between these two. */

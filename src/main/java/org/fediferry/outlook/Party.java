@@ -23,4 +23,9 @@ public record Party(Place place, Optional<Handle> handle, Profile profile) {
     public String name() {
         return handle.map(Handle::mention).orElse("your account on " + place.name());
     }
+
+    /** The same at the beginning of a sentence. */
+    String subject() {
+        return handle.map(Handle::mention).orElse("Your account on " + place.name());
+    }
 }

@@ -35,7 +35,8 @@ public record Place(ServerType type, Software software, URI server, String domai
                         .contains(software.version().major(), software.version().minor());
     }
 
-    boolean isSameAs(Place other) {
+    /** Whether both are one server, or one service. */
+    public boolean isSameAs(Place other) {
         return type.name().equals(other.type.name())
                 && (type.recognition().isService() || domain.equalsIgnoreCase(other.domain));
     }

@@ -36,7 +36,7 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                 .filter(target -> !target.isEmpty())
                 .ifPresent(target -> points.add(Point.urgent(
                         "old-account",
-                        from.name() + " redirects to " + target + " already. If that is where its followers went, there"
+                        from.subject() + " redirects to " + target + " already. If that is where its followers went, there"
                                 + " is nothing left to move; if nobody was moved, cancel the redirect first.")));
     }
 
@@ -57,12 +57,12 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                 .filter(target -> !target.isEmpty())
                 .ifPresent(target -> points.add(Point.urgent(
                         "new-account",
-                        to.name() + " has moved to " + target + " itself. Followers cannot be moved there; name the account"
+                        to.subject() + " has moved to " + target + " itself. Followers cannot be moved there; name the account"
                                 + " at which you are to be found.")));
         if (pair.isMove() && to.profile().locked().is(true)) {
             points.add(Point.urgent(
                     "locked",
-                    to.name() + " accepts each follower by hand, so that every follower who is moved becomes a request."
+                    to.subject() + " accepts each follower by hand, so that every follower who is moved becomes a request."
                             + " Let it accept followers automatically until the move is through."));
         }
     }
@@ -71,7 +71,7 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         if (!place.isCovered()) {
             points.add(Point.urgent(
                     "version",
-                    place.name() + " runs " + place.calledWithVersion() + "; the pages of " + place.called()
+                    "The server " + place.name() + " runs " + place.calledWithVersion() + "; the pages of " + place.called()
                             + " are described for versions " + place.type().versions() + " only."));
         }
     }
@@ -86,7 +86,7 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         Optional<Long> take =
                 collected.rows(Matter.FOLLOWS).or(() -> pair.from().profile().follows().value());
         long most = limit.get().of(fresh.followers().value().orElse(0L));
-        String rule = pair.to().place().name() + " lets an account follow " + Numbers.of(limit.get().number())
+        String rule = "The server " + pair.to().place().name() + " lets an account follow " + Numbers.of(limit.get().number())
                 + " others, or " + limit.get().perFollower() + " times its own followers where that is more";
         if (take.isEmpty()) {
             points.add(Point.of("follow-limit", rule + ". How many you follow is not public.", limit.get().sure()));
@@ -111,11 +111,11 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         Optional<Boolean> published = pair.to().handle().isEmpty() || pair.from().handle().isEmpty()
                 ? Optional.empty()
                 : facts.alias(pair.to().handle().get(), pair.from().handle().get()).value();
-        String needed = pair.to().name() + " must say in public that " + pair.from().name()
+        String needed = pair.to().subject() + " must say in public that " + pair.from().name()
                 + " is yours (an alias), or nobody is moved";
         if (published.orElse(false)) {
             points.add(Point.of(
-                    "alias", pair.to().name() + " names " + pair.from().name() + " as your older account already.", Sure.A));
+                    "alias", pair.to().subject() + " names " + pair.from().name() + " as your older account already.", Sure.A));
         } else if (alias.answer() == Ability.Answer.BY_HAND) {
             points.add(Point.of("alias", needed + ". Only you can enter it: " + alias.because() + ".", alias.sure()));
         } else {

@@ -58,7 +58,8 @@ public record Recogniser(ServerTypes types, PublicWeb web) {
         return new Place(found.get(), software, server, domain);
     }
 
-    private static Place service(ServerType type, URI origin, String domain) {
+    /** A place at a service, reached at an address unless the service has one of its own. */
+    public static Place service(ServerType type, URI origin, String domain) {
         return new Place(
                 type,
                 new Software(type.name(), Version.parse("")),

@@ -43,6 +43,7 @@ final class ServerSchema {
                         "limits",
                         SchemaTypes.mapping(SchemaTypes.of(Duration.class))
                                 .put("description", "Waiting periods by name."))
+                .allow("outlook", OutlookSchema.outlook())
                 .allow("tells", SchemaTypes.list(tell()))
                 .need("pages", SchemaTypes.mapping(layouts).put("description", "Pages by name."))
                 .about("How to recognise a kind of server, and its pages with their elements per version.");
