@@ -39,6 +39,18 @@ final class Proposals {
         this.web = Preparation.web(settings, Map.of());
     }
 
+    Journeys journeys() {
+        return journeys;
+    }
+
+    /** The server type of a name, as folders or people call it. */
+    Optional<ServerType> type(String name) {
+        return types.all().stream()
+                .filter(type -> type.name().equalsIgnoreCase(name.strip())
+                        || type.outlook().called().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
     /** Who is meant by a handle, or by the name of a server. */
     Party party(String written) throws Refused, LookupFailed {
         try {
@@ -127,7 +139,7 @@ final class Proposals {
     }
 
     /** How to run a journey, with what the configuration lacks for it. */
-    private String command(Scenario journey, List<Party> parties, List<String> lacking) {
+    String command(Scenario journey, List<Party> parties, List<String> lacking) {
         Map<String, Party> byRole = new LinkedHashMap<>();
         List<String> roles = List.copyOf(journey.roles().keySet());
         for (int i = 0; i < roles.size() && i < parties.size(); i++) {

@@ -132,7 +132,7 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
                 Matter.PROFILE,
                 Way.BY_HAND,
                 "Enter name, picture, description and links on " + fresh() + " yourself.",
-                Sure.C);
+                pair.from().place().type().sure());
     }
 
     private Item oldAddress() {
