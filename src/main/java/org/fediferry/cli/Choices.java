@@ -36,9 +36,10 @@ record Choices(Proposals proposals) {
 
     Choice choose(Optional<Goal> goal, Optional<String> from, Optional<String> to, Optional<Keyboard> keyboard)
             throws Refused, LookupFailed {
-        Optional<Questionnaire> asking = goal.isPresent() && from.isPresent() && (to.isPresent() || !hasTarget(goal.get()))
-                ? Optional.empty()
-                : keyboard.map(Questionnaire::new);
+        Optional<Questionnaire> asking =
+                goal.isPresent() && from.isPresent() && (to.isPresent() || !hasTarget(goal.get()))
+                        ? Optional.empty()
+                        : keyboard.map(Questionnaire::new);
         Goal wanted = goal.isPresent()
                 ? goal.get()
                 : answer(asking.flatMap(Choices::askGoal), "--goal", ChooseCommand.goals());
@@ -46,8 +47,8 @@ record Choices(Proposals proposals) {
                 from.isPresent()
                         ? from.get()
                         : answer(
-                                asking.flatMap(ask -> ask.text(
-                                        "Which account is it about?", "@you@server, or only its server")),
+                                asking.flatMap(ask ->
+                                        ask.text("Which account is it about?", "@you@server, or only its server")),
                                 "--from",
                                 "@you@server, a server or a server type"));
         if (!hasTarget(wanted)) {
@@ -58,7 +59,9 @@ record Choices(Proposals proposals) {
                         ? to.get()
                         : answer(
                                 asking.flatMap(ask -> ask.text(
-                                        wanted == Goal.KEEP_BOTH ? "Which is the other account?" : "Where do you want to go?",
+                                        wanted == Goal.KEEP_BOTH
+                                                ? "Which is the other account?"
+                                                : "Where do you want to go?",
                                         "@you@server, or only its server")),
                                 "--to",
                                 "@you@server, a server or a server type"));
@@ -66,7 +69,8 @@ record Choices(Proposals proposals) {
     }
 
     private static Optional<Goal> askGoal(Questionnaire ask) {
-        return ask.choice("What do you want?", ORDER.stream().map(Choices::words).toList())
+        return ask.choice(
+                        "What do you want?", ORDER.stream().map(Choices::words).toList())
                 .map(ORDER::get);
     }
 
@@ -88,7 +92,8 @@ record Choices(Proposals proposals) {
         if (answered.isEmpty()) {
             throw new Refused(
                     "nobody is at a terminal to answer, and " + option + " is missing",
-                    "give --goal, --from and, for move, reorganise and keep-both, --to; " + option + " takes: " + values);
+                    "give --goal, --from and, for move, reorganise and keep-both, --to; " + option + " takes: "
+                            + values);
         }
         return answered.get();
     }
@@ -119,7 +124,8 @@ record Choices(Proposals proposals) {
         boolean leads = (goal == Goal.MOVE || goal == Goal.REORGANISE)
                 && wheres.stream().allMatch(where -> where.party().isPresent());
         if (leads) {
-            next.add("fediferry plan --from " + wheres.get(0).option() + " --to " + wheres.get(1).option());
+            next.add("fediferry plan --from " + wheres.get(0).option() + " --to "
+                    + wheres.get(1).option());
         }
         journey.ifPresent(found -> next.add(run(found, wheres, configuration)));
         if (journey.isPresent() && !leads) {

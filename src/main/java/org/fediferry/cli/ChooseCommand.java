@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "choose",
         mixinStandardHelpOptions = true,
         header = "Finds the scenario that you need: three questions, answered with the command to type.",
-        description = "What the options say is not asked. Reads nothing but public pages of the servers that are named.",
+        description =
+                "What the options say is not asked. Reads nothing but public pages of the servers that are named.",
         footer = {
             "",
             "Examples:",
@@ -60,8 +61,9 @@ final class ChooseCommand implements Callable<Integer> {
     public Integer call() throws Refused, LookupFailed {
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
-        Choices choices = new Choices(new Proposals(Home.find(), ScenarioOptions.settings(config)));
-        Choices.Choice choice = choices.choose(goal(), Optional.ofNullable(from), Optional.ofNullable(to), Keyboard.present());
+        Choices choices = new Choices(Proposals.of(Home.find(), ScenarioOptions.settings(config)));
+        Choices.Choice choice =
+                choices.choose(goal(), Optional.ofNullable(from), Optional.ofNullable(to), Keyboard.present());
         if (json) {
             terminal.out().println(JsonOutput.of(asMap(choice)));
         } else {
@@ -119,7 +121,9 @@ final class ChooseCommand implements Callable<Integer> {
         List<String> types = choice.types();
         map.put("from", types.get(0));
         map.put("to", types.size() > 1 ? types.get(1) : null);
-        map.put("journey", choice.journey().map(Scenario::name).map(Object::toString).orElse(null));
+        map.put(
+                "journey",
+                choice.journey().map(Scenario::name).map(Object::toString).orElse(null));
         map.put("title", choice.title());
         map.put("about", choice.about());
         map.put("configuration", choice.configuration());

@@ -30,9 +30,15 @@ final class OutlookJson {
         map.put("answer", outlook.answer());
         map.put(
                 "advice",
-                Map.of("do", outlook.advice().choice().key(), "because", outlook.advice().because()));
+                Map.of(
+                        "do",
+                        outlook.advice().choice().key(),
+                        "because",
+                        outlook.advice().because()));
         map.put("items", outlook.items().stream().map(OutlookJson::item).toList());
-        map.put("domain-blocks", outlook.domainBlocks().map(OutlookJson::overlap).orElse(null));
+        map.put(
+                "domain-blocks",
+                outlook.domainBlocks().map(OutlookJson::overlap).orElse(null));
         map.put("before", points(outlook.before()));
         map.put("for-good", points(outlook.forGood()));
         map.put("times", outlook.times().stream().map(OutlookJson::span).toList());

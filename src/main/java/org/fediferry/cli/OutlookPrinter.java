@@ -41,7 +41,10 @@ final class OutlookPrinter {
         paper.put("", outlook.answer());
         heading("Export or migrate? " + outlook.advice().choice().title());
         paper.put("  ", outlook.advice().because());
-        points("To be put right first", outlook.before().stream().filter(Point::urgent).toList(), true);
+        points(
+                "To be put right first",
+                outlook.before().stream().filter(Point::urgent).toList(),
+                true);
         for (Way way : Way.values()) {
             items(way);
         }
@@ -92,7 +95,9 @@ final class OutlookPrinter {
         paper.put(
                 "  " + role + " ".repeat(6 - role.length()),
                 place + " (" + party.place().calledWithVersion() + "): "
-                        + (counts.isEmpty() ? "numbers not known, " + profile.followers().whyNot() : counts));
+                        + (counts.isEmpty()
+                                ? "numbers not known, " + profile.followers().whyNot()
+                                : counts));
     }
 
     private static String count(Known<Long> known, String one) {
@@ -119,7 +124,8 @@ final class OutlookPrinter {
 
     private static String named(Item item) {
         Optional<Long> count = item.count().value();
-        return item.title() + count.map(number -> " (" + Numbers.of(number) + ")").orElse("");
+        return item.title()
+                + count.map(number -> " (" + Numbers.of(number) + ")").orElse("");
     }
 
     private void points(String title, List<Point> points, boolean urgent) {

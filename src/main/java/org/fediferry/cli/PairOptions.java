@@ -25,8 +25,9 @@ final class PairOptions {
     @Option(
             names = "--exports",
             paramLabel = "FOLDER",
-            description = "A folder with files that were exported already, such as exports/old of a run; their entries are"
-                    + " counted, and blocked domains held against those that the new server blocks anyway.")
+            description =
+                    "A folder with files that were exported already, such as exports/old of a run; their entries are"
+                            + " counted, and blocked domains held against those that the new server blocks anyway.")
     private @Nullable Path exports;
 
     boolean isGiven() {
@@ -44,7 +45,8 @@ final class PairOptions {
     private static String need(@Nullable String written, String option) throws Refused {
         if (written == null) {
             throw new Refused(
-                    option + " is missing", "give both: --from @you@old.example --to @you@new.example, or only servers");
+                    option + " is missing",
+                    "give both: --from @you@old.example --to @you@new.example, or only servers");
         }
         return written;
     }
@@ -55,7 +57,8 @@ final class PairOptions {
             return Collected.NOTHING;
         }
         if (!Files.isDirectory(exports)) {
-            throw new Refused("there is no folder \"" + exports + "\"", "name the folder that the exported files are in");
+            throw new Refused(
+                    "there is no folder \"" + exports + "\"", "name the folder that the exported files are in");
         }
         try {
             return Collected.in(exports);

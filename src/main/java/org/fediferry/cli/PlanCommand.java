@@ -84,7 +84,7 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = Preparation.of(library, bound, settings, scenario.request().inputs())
                 .plan();
         Optional<Proposal> proposal =
-                new Proposals(Home.find(), settings).of(library.scenario(), plan.accounts(), pair.collected());
+                Proposals.of(Home.find(), settings).of(library.scenario(), plan.accounts(), pair.collected());
         return new PlanAnswer(Optional.of(plan), proposal);
     }
 
@@ -94,7 +94,7 @@ final class PlanCommand implements Callable<Integer> {
                     "a scenario takes its accounts from the configuration, and --from and --to name others",
                     "leave the scenario away to see which one fits these two");
         }
-        Proposals proposals = new Proposals(Home.find(), scenario.settings());
+        Proposals proposals = Proposals.of(Home.find(), scenario.settings());
         Proposal proposal =
                 proposals.between(proposals.party(pair.from()), proposals.party(pair.to()), pair.collected());
         return new PlanAnswer(Optional.empty(), Optional.of(proposal));

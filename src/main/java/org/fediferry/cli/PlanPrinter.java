@@ -2,6 +2,7 @@ package org.fediferry.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.fediferry.plan.Account;
 import org.fediferry.plan.KnownValues;
 import org.fediferry.plan.Plan;
@@ -89,11 +90,12 @@ final class PlanPrinter {
 
     /** One line for the steps of a flow that stand together. */
     private void parts(PrintWriter out) {
+        Paragraphs paper = Paragraphs.to(terminal);
         int first = 0;
         for (int i = 1; i <= plan.steps().size(); i++) {
             if (i == plan.steps().size() || !part(i).equals(part(first))) {
                 String numbers = (first + 1) + (i == first + 1 ? "" : "-" + i);
-                out.printf("  %9s  %s%n", numbers, part(first));
+                paper.put(String.format(Locale.ROOT, "  %9s  ", numbers), part(first));
                 first = i;
             }
         }

@@ -14,6 +14,7 @@ import org.fediferry.outlook.Outlook;
 import org.fediferry.outlook.Party;
 import org.fediferry.outlook.Place;
 import org.fediferry.outlook.Proposal;
+import org.fediferry.outlook.PublicFacts;
 import org.fediferry.outlook.Recogniser;
 import org.fediferry.outlook.Unrecognised;
 import org.fediferry.outlook.WebFacts;
@@ -31,12 +32,20 @@ final class Proposals {
     private final Journeys journeys;
     private final FediferrySettings settings;
     private final PublicWeb web;
+    private final PublicFacts facts;
 
-    Proposals(Home home, FediferrySettings settings) {
+    Proposals(Home home, FediferrySettings settings, PublicWeb web, PublicFacts facts) {
         this.types = new ServerTypes(home.scenarios());
         this.journeys = Journeys.of(home.scenarios());
         this.settings = settings;
-        this.web = Preparation.web(settings, Map.of());
+        this.web = web;
+        this.facts = facts;
+    }
+
+    /** Those that ask the public pages of the servers that are named. */
+    static Proposals of(Home home, FediferrySettings settings) {
+        PublicWeb web = Preparation.web(settings, Map.of());
+        return new Proposals(home, settings, web, new WebFacts(web));
     }
 
     Journeys journeys() {
@@ -56,9 +65,9 @@ final class Proposals {
         try {
             if (written.strip().replaceFirst("^@", "").contains("@")) {
                 Handle handle = Handle.parse(written);
-                return Party.of(place(handle), Optional.of(handle), new WebFacts(web));
+                return Party.of(place(handle), Optional.of(handle), facts);
             }
-            return Party.of(place(written), Optional.empty(), new WebFacts(web));
+            return Party.of(place(written), Optional.empty(), facts);
         } catch (InvalidHandle wrong) {
             throw new Refused(String.valueOf(wrong.getMessage()), "write @user@server.example, or only server.example");
         } catch (Unrecognised unknown) {
@@ -72,7 +81,9 @@ final class Proposals {
             Optional<ServerType> type = types.all().stream()
                     .filter(each -> each.name().equals(account.type()))
                     .findFirst();
-            if (account.handle().equals(handle) && type.isPresent() && type.get().recognition().isService()) {
+            if (account.handle().equals(handle)
+                    && type.isPresent()
+                    && type.get().recognition().isService()) {
                 return Recogniser.service(type.get(), account.server(), handle.domain());
             }
         }
@@ -80,13 +91,17 @@ final class Proposals {
     }
 
     private Place place(String server) throws LookupFailed, Unrecognised {
-        String domain = server.strip().replaceFirst("^https?://", "").replaceFirst("/+$", "").replaceFirst("^@", "");
+        String domain = server.strip()
+                .replaceFirst("^https?://", "")
+                .replaceFirst("/+$", "")
+                .replaceFirst("^@", "");
         return new Recogniser(types, web).server(domain);
     }
 
     /** What comes of going from one to the other, with the journey that fits them. */
     Proposal between(Party from, Party to, Collected collected) {
-        List<String> pair = List.of(from.place().type().name(), to.place().type().name());
+        List<String> pair =
+                List.of(from.place().type().name(), to.place().type().name());
         Optional<Scenario> journey = from.place().isSameAs(to.place())
                 ? journeys.find(Goal.REORGANISE, pair).or(() -> journeys.find(Goal.MOVE, pair))
                 : journeys.find(Goal.MOVE, pair);
@@ -101,8 +116,10 @@ final class Proposals {
         if (!leads || accounts.size() != 2) {
             return Optional.empty();
         }
-        List<Party> parties =
-                scenario.roles().keySet().stream().map(accounts::get).map(this::party).toList();
+        List<Party> parties = scenario.roles().keySet().stream()
+                .map(accounts::get)
+                .map(this::party)
+                .toList();
         return Optional.of(of(Optional.of(scenario), parties.get(0), parties.get(1), collected));
     }
 
@@ -112,11 +129,11 @@ final class Proposals {
                 account.software(),
                 account.server(),
                 account.handle().domain());
-        return Party.of(place, Optional.of(account.handle()), new WebFacts(web));
+        return Party.of(place, Optional.of(account.handle()), facts);
     }
 
     private Proposal of(Optional<Scenario> journey, Party from, Party to, Collected collected) {
-        Outlook outlook = Outlook.of(from, to, collected, new WebFacts(web));
+        Outlook outlook = Outlook.of(from, to, collected, facts);
         List<String> configuration = new ArrayList<>();
         List<String> next = new ArrayList<>();
         if (journey.isPresent()) {
@@ -132,7 +149,8 @@ final class Proposals {
 
     /** What else helps where there is no journey: a copy of everything, or both accounts side by side. */
     private void instead(List<Party> pair, List<String> configuration, List<String> next) {
-        List<String> both = pair.stream().map(party -> party.place().type().name()).toList();
+        List<String> both =
+                pair.stream().map(party -> party.place().type().name()).toList();
         journeys.find(Goal.KEEP_BOTH, both).ifPresent(found -> next.add(command(found, pair, configuration)));
         journeys.find(Goal.BACK_UP, both.subList(0, 1))
                 .ifPresent(found -> next.add(command(found, pair.subList(0, 1), configuration)));
@@ -145,10 +163,12 @@ final class Proposals {
         for (int i = 0; i < roles.size() && i < parties.size(); i++) {
             byRole.put(roles.get(i), parties.get(i));
         }
-        StringBuilder command = new StringBuilder("fediferry run " + journey.name().path());
+        StringBuilder command =
+                new StringBuilder("fediferry run " + journey.name().path());
         byRole.forEach((role, party) -> {
             Optional<String> name = settings.accounts().values().stream()
-                    .filter(account -> party.handle().filter(account.handle()::equals).isPresent())
+                    .filter(account ->
+                            party.handle().filter(account.handle()::equals).isPresent())
                     .map(AccountSettings::name)
                     .findFirst();
             if (name.isEmpty()) {
@@ -161,8 +181,9 @@ final class Proposals {
     }
 
     private static String block(String role, Party party) {
-        String handle = party.handle().map(Handle::acct).orElse("you@" + party.place().domain());
-        return "fediferry.accounts." + role + " { type = " + party.place().type().name() + ", handle = \"" + handle
-                + "\", email = \"…\" }";
+        String handle =
+                party.handle().map(Handle::acct).orElse("you@" + party.place().domain());
+        return "fediferry.accounts." + role + " { type = "
+                + party.place().type().name() + ", handle = \"" + handle + "\", email = \"…\" }";
     }
 }

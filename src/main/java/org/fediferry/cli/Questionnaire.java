@@ -23,7 +23,9 @@ final class Questionnaire {
         keyboard.print("a number > ");
         for (String line = keyboard.line(); line != null; line = keyboard.line()) {
             String typed = line.strip();
-            if (typed.matches("\\d{1,2}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= choices.size()) {
+            if (typed.matches("\\d{1,2}")
+                    && Integer.parseInt(typed) >= 1
+                    && Integer.parseInt(typed) <= choices.size()) {
                 return Optional.of(Integer.parseInt(typed) - 1);
             }
             keyboard.print("one of 1 to %d > ".formatted(choices.size()));

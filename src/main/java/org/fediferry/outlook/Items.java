@@ -74,7 +74,8 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         if (pair.isByFile(Matter.FOLLOWS)) {
             return file(Matter.FOLLOWS);
         }
-        Judgement worse = out.is(Ability.Answer.NO) || !in.is(Ability.Answer.NO) && in.is(Ability.Answer.YES) ? out : in;
+        Judgement worse =
+                out.is(Ability.Answer.NO) || !in.is(Ability.Answer.NO) && in.is(Ability.Answer.YES) ? out : in;
         String reason = worse.reason();
         if (out.is(Ability.Answer.NO)) {
             return item(
@@ -91,7 +92,8 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
                     in.sure());
         }
         if (out.is(Ability.Answer.UNKNOWN) || in.is(Ability.Answer.UNKNOWN)) {
-            return item(Matter.FOLLOWS, Way.UNKNOWN, "Whether they can be taken is not known" + reason + ".", worse.sure());
+            return item(
+                    Matter.FOLLOWS, Way.UNKNOWN, "Whether they can be taken is not known" + reason + ".", worse.sure());
         }
         return item(
                 Matter.FOLLOWS,
@@ -123,7 +125,8 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         return item(
                 kind,
                 Way.STAYS,
-                "There is a file of them, which " + fresh() + " does not take in" + in.reason() + ". The exported file is a copy for you.",
+                "There is a file of them, which " + fresh() + " does not take in" + in.reason()
+                        + ". The exported file is a copy for you.",
                 in.sure());
     }
 

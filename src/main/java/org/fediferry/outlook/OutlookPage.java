@@ -26,13 +26,13 @@ public record OutlookPage(Proposal proposal, Instant read, String style) {
             "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'";
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** Writes the page, over an older one. */
     public static void write(Proposal proposal, Path file) throws IOException {
-        OutlookPage page =
-                new OutlookPage(proposal, Instant.now(), resource("/report/report.css") + resource("/outlook/outlook.css"));
+        OutlookPage page = new OutlookPage(
+                proposal, Instant.now(), resource("/report/report.css") + resource("/outlook/outlook.css"));
         try (Writer writer = Files.newBufferedWriter(file)) {
             TEMPLATES.render("outlook/outlook.jte", page, new WriterOutput(writer));
         }

@@ -32,16 +32,16 @@ public record Overlap(Known<Long> whole, long partly, long yours, Optional<List<
         if (whole.value().isEmpty()) {
             return "Which servers " + server + " blocks anyway cannot be seen: " + whole.whyNot() + ". Take yours.";
         }
-        String has = "The server " + server + " blocks " + Numbers.of(whole.value().get(), "server") + " for everybody"
-                + (partly == 0 ? "" : " and limits " + Numbers.of(partly) + " more");
+        String has =
+                "The server " + server + " blocks " + Numbers.of(whole.value().get(), "server") + " for everybody"
+                        + (partly == 0 ? "" : " and limits " + Numbers.of(partly) + " more");
         if (worthTaking.isEmpty()) {
             return has + ", as its public list says; yours that are among the blocked need not be taken. With --exports"
                     + " FOLDER and your blocked_domains.csv in it they are counted.";
         }
         long worth = worthTaking.get().size();
         String counted = has + "; " + Numbers.of(yours - worth) + " of your " + Numbers.of(yours) + " are among them. ";
-        return counted
-                + (worth == 0 ? "There is nothing to take." : "Worth taking: " + Numbers.of(worth) + some());
+        return counted + (worth == 0 ? "There is nothing to take." : "Worth taking: " + Numbers.of(worth) + some());
     }
 
     private String some() {

@@ -101,7 +101,8 @@ record Pair(Party from, Party to) {
         boolean old = side == ServerOutlook.Side.OLD;
         return switch (matter) {
             case ACCOUNT, PROFILE, POSTS, REST -> true;
-            case ANNOUNCEMENT -> (old ? fromAbility(Capability.ANNOUNCE) : toAbility(Capability.ANNOUNCE)).answer() != Ability.Answer.NO;
+            case ANNOUNCEMENT ->
+                (old ? fromAbility(Capability.ANNOUNCE) : toAbility(Capability.ANNOUNCE)).answer() != Ability.Answer.NO;
             case ALIAS, MOVE, FOLLOWERS -> isMove();
             case REDIRECT -> isMove() || fromAbility(Capability.REDIRECT).answer() != Ability.Answer.NO;
             case ARCHIVE, EXPORT -> true;

@@ -28,7 +28,8 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         covered(from.place(), points);
         if (from.profile().exists().is(false)) {
             points.add(Point.urgent(
-                    "old-account", "There is no " + from.name() + " in public. Check the spelling of the old account."));
+                    "old-account",
+                    "There is no " + from.name() + " in public. Check the spelling of the old account."));
         }
         from.profile()
                 .movedTo()
@@ -36,7 +37,8 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                 .filter(target -> !target.isEmpty())
                 .ifPresent(target -> points.add(Point.urgent(
                         "old-account",
-                        from.subject() + " redirects to " + target + " already. If that is where its followers went, there"
+                        from.subject() + " redirects to " + target
+                                + " already. If that is where its followers went, there"
                                 + " is nothing left to move; if nobody was moved, cancel the redirect first.")));
     }
 
@@ -48,7 +50,8 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                     "new-account",
                     to.handle().isEmpty()
                             ? "Create your account on " + to.place().name() + " and fill in its profile."
-                            : "There is no " + to.name() + " in public yet. Create it, confirm its e-mail address and fill"
+                            : "There is no " + to.name()
+                                    + " in public yet. Create it, confirm its e-mail address and fill"
                                     + " in its profile, or check the spelling."));
         }
         to.profile()
@@ -57,12 +60,14 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                 .filter(target -> !target.isEmpty())
                 .ifPresent(target -> points.add(Point.urgent(
                         "new-account",
-                        to.subject() + " has moved to " + target + " itself. Followers cannot be moved there; name the account"
+                        to.subject() + " has moved to " + target
+                                + " itself. Followers cannot be moved there; name the account"
                                 + " at which you are to be found.")));
         if (pair.isMove() && to.profile().locked().is(true)) {
             points.add(Point.urgent(
                     "locked",
-                    to.subject() + " accepts each follower by hand, so that every follower who is moved becomes a request."
+                    to.subject()
+                            + " accepts each follower by hand, so that every follower who is moved becomes a request."
                             + " Let it accept followers automatically until the move is through."));
         }
     }
@@ -71,8 +76,9 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         if (!place.isCovered()) {
             points.add(Point.urgent(
                     "version",
-                    "The server " + place.name() + " runs " + place.calledWithVersion() + "; the pages of " + place.called()
-                            + " are described for versions " + place.type().versions() + " only."));
+                    "The server " + place.name() + " runs " + place.calledWithVersion() + "; the pages of "
+                            + place.called() + " are described for versions "
+                            + place.type().versions() + " only."));
         }
     }
 
@@ -83,20 +89,26 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
             return;
         }
         Profile fresh = pair.to().profile();
-        Optional<Long> take =
-                collected.rows(Matter.FOLLOWS).or(() -> pair.from().profile().follows().value());
+        Optional<Long> take = collected
+                .rows(Matter.FOLLOWS)
+                .or(() -> pair.from().profile().follows().value());
         long most = limit.get().of(fresh.followers().value().orElse(0L));
-        String rule = "The server " + pair.to().place().name() + " lets an account follow " + Numbers.of(limit.get().number())
-                + " others, or " + limit.get().perFollower() + " times its own followers where that is more";
+        String rule = "The server " + pair.to().place().name() + " lets an account follow "
+                + Numbers.of(limit.get().number()) + " others, or "
+                + limit.get().perFollower() + " times its own followers where that is more";
         if (take.isEmpty()) {
-            points.add(Point.of("follow-limit", rule + ". How many you follow is not public.", limit.get().sure()));
+            points.add(Point.of(
+                    "follow-limit",
+                    rule + ". How many you follow is not public.",
+                    limit.get().sure()));
             return;
         }
         long wanted = take.get() + fresh.follows().value().orElse(0L);
         if (wanted > most) {
             points.add(new Point(
                     "follow-limit",
-                    rule + ", and would come to " + Numbers.of(wanted) + ": it refuses the whole file. Move the followers"
+                    rule + ", and would come to " + Numbers.of(wanted)
+                            + ": it refuses the whole file. Move the followers"
                             + " first and import afterwards, or shorten the file.",
                     limit.get().sure(),
                     true));
@@ -108,14 +120,18 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
             return;
         }
         Ability alias = pair.toAbility(Capability.ALIAS);
-        Optional<Boolean> published = pair.to().handle().isEmpty() || pair.from().handle().isEmpty()
+        Optional<Boolean> published = pair.to().handle().isEmpty()
+                        || pair.from().handle().isEmpty()
                 ? Optional.empty()
-                : facts.alias(pair.to().handle().get(), pair.from().handle().get()).value();
-        String needed = pair.to().subject() + " must say in public that " + pair.from().name()
-                + " is yours (an alias), or nobody is moved";
+                : facts.alias(pair.to().handle().get(), pair.from().handle().get())
+                        .value();
+        String needed = pair.to().subject() + " must say in public that "
+                + pair.from().name() + " is yours (an alias), or nobody is moved";
         if (published.orElse(false)) {
             points.add(Point.of(
-                    "alias", pair.to().subject() + " names " + pair.from().name() + " as your older account already.", Sure.A));
+                    "alias",
+                    pair.to().subject() + " names " + pair.from().name() + " as your older account already.",
+                    Sure.A));
         } else if (alias.answer() == Ability.Answer.BY_HAND) {
             points.add(Point.of("alias", needed + ". Only you can enter it: " + alias.because() + ".", alias.sure()));
         } else {
@@ -130,7 +146,8 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         if (pair.isMove()) {
             again.ifPresent(days -> points.add(Point.of(
                     "cooldown",
-                    "For " + Numbers.of(days.toDays(), "day") + " after the move " + pair.from().name()
+                    "For " + Numbers.of(days.toDays(), "day") + " after the move "
+                            + pair.from().name()
                             + " cannot be moved again, not even back. If it was moved within that time already, the server"
                             + " refuses; only its own migration page says so.",
                     pair.from().place().type().sure())));

@@ -37,9 +37,7 @@ public record Recogniser(ServerTypes types, PublicWeb web) {
     public Place server(String domain) throws LookupFailed, Unrecognised {
         Handle anybody = new Handle("somebody", domain);
         Optional<ServerType> owner = types.ofDomain(domain);
-        return owner.isPresent()
-                ? service(owner.get(), anybody.origin(), domain)
-                : server(anybody.origin(), domain);
+        return owner.isPresent() ? service(owner.get(), anybody.origin(), domain) : server(anybody.origin(), domain);
     }
 
     private Place server(URI server, String domain) throws LookupFailed, Unrecognised {

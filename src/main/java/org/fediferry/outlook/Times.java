@@ -36,8 +36,8 @@ record Times(Pair pair) {
 
     private static void add(List<Span> spans, Matter matter, Party party, String part) {
         time(party, matter)
-                .ifPresent(time ->
-                        spans.add(new Span(matter.written(), part, time.time(), time.sure(), time.because())));
+                .ifPresent(
+                        time -> spans.add(new Span(matter.written(), part, time.time(), time.sure(), time.because())));
     }
 
     private static Optional<ServerOutlook.Time> time(Party party, Matter matter) {

@@ -22,7 +22,8 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
         } catch (LookupFailed failed) {
             return switch (failed.kind()) {
                 case NOT_PUBLIC -> actor(handle, place.name() + " shows numbers to signed-in people only");
-                case NOT_FOUND, NOT_JSON, MALFORMED, GONE -> actor(handle, place.name() + " shows no numbers in public");
+                case NOT_FOUND, NOT_JSON, MALFORMED, GONE ->
+                    actor(handle, place.name() + " shows no numbers in public");
                 default -> Profile.unknown(why(failed));
             };
         }
@@ -30,7 +31,8 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
 
     private static Profile profile(PublicAccount account, Place place) {
         PublicAccount.Moved moved = account.moved();
-        String target = moved == null ? "" : "@" + moved.acct() + (moved.acct().contains("@") ? "" : "@" + place.domain());
+        String target =
+                moved == null ? "" : "@" + moved.acct() + (moved.acct().contains("@") ? "" : "@" + place.domain());
         return new Profile(
                 Known.of(true),
                 account.followersCount().isPresent()
@@ -69,8 +71,7 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
                     Known.of(movedTo == null ? "" : movedTo.toString()));
         } catch (LookupFailed failed) {
             String closed = "its public profile is shown to other servers only";
-            return new Profile(
-                    Known.of(true), number, number, number, Known.unknown(closed), Known.unknown(closed));
+            return new Profile(Known.of(true), number, number, number, Known.unknown(closed), Known.unknown(closed));
         }
     }
 

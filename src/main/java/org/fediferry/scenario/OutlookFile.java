@@ -19,9 +19,8 @@ record OutlookFile(Problems problems, Conversions conversions) {
     static final List<String> REMARK_KEYS = List.of("as", "about", "when", "say", "sure");
 
     ServerOutlook read(String name, Node node) {
-        Optional<Keys> found = conversions
-                .mapping("outlook", node)
-                .map(mapping -> new Keys(mapping, "an outlook", KEYS, problems));
+        Optional<Keys> found =
+                conversions.mapping("outlook", node).map(mapping -> new Keys(mapping, "an outlook", KEYS, problems));
         if (found.isEmpty()) {
             return ServerOutlook.none(name);
         }
@@ -82,7 +81,8 @@ record OutlookFile(Problems problems, Conversions conversions) {
 
     private List<ServerOutlook.Remark> remarks(Node node) {
         List<ServerOutlook.Remark> remarks = new ArrayList<>();
-        for (Node each : conversions.items("remarks", node).map(Node.Items::nodes).orElse(List.of())) {
+        for (Node each :
+                conversions.items("remarks", node).map(Node.Items::nodes).orElse(List.of())) {
             conversions
                     .mapping("remarks", each)
                     .map(mapping -> new Keys(mapping, "a remark", REMARK_KEYS, problems))

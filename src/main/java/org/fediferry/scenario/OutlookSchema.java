@@ -52,7 +52,9 @@ final class OutlookSchema {
     private static ObjectNode remark() {
         return new SchemaObject()
                 .need("as", SchemaTypes.of(ServerOutlook.Side.class, "Whether it is for those who leave or arrive."))
-                .need("about", SchemaTypes.of(Matter.class, "What it is about; it is left out where that does not happen."))
+                .need(
+                        "about",
+                        SchemaTypes.of(Matter.class, "What it is about; it is left out where that does not happen."))
                 .need("when", SchemaTypes.of(ServerOutlook.Moment.class, "When it is worth knowing."))
                 .need("say", SchemaTypes.text("The sentence."))
                 .need("sure", sure())

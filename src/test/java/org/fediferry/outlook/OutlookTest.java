@@ -31,7 +31,9 @@ public class OutlookTest {
         Item followers = item(outlook, Matter.FOLLOWERS);
         assertThat(followers.way()).isEqualTo(Way.BY_ITSELF);
         assertThat(followers.count()).isEqualTo(Known.of(1200L));
-        assertThat(followers.sure()).as("the less certain of leaving and arriving").isEqualTo(Sure.B);
+        assertThat(followers.sure())
+                .as("the less certain of leaving and arriving")
+                .isEqualTo(Sure.B);
         assertThat(outlook.answer())
                 .isEqualTo("Your 1,200 followers can move to @ada@lantern.example by themselves."
                         + " Your posts stay on harbour.example.");
@@ -93,37 +95,54 @@ public class OutlookTest {
     }
 
     public void looksAtTheVersions() {
-        assertThat(item(outlook("open 1.0", "open 2.0", usual()), Matter.FILTERS).text())
-                .isEqualTo("There is no file of them from harbour.example: it runs Open Sea 1.0.0, and such a file exists"
-                        + " from 2.0 on.");
-        assertThat(item(outlook("open 2.0", "open 1.0", usual()), Matter.FILTERS).text())
+        assertThat(item(outlook("open 1.0", "open 2.0", usual()), Matter.FILTERS)
+                        .text())
+                .isEqualTo(
+                        "There is no file of them from harbour.example: it runs Open Sea 1.0.0, and such a file exists"
+                                + " from 2.0 on.");
+        assertThat(item(outlook("open 2.0", "open 1.0", usual()), Matter.FILTERS)
+                        .text())
                 .contains("lantern.example does not take in: it runs Open Sea 1.0.0");
         assertThat(outlook("open 0.9", "open 2.0", usual()).before())
                 .anyMatch(point -> point.urgent() && point.key().equals("version"));
     }
 
     public void takesFollowsWhereTheListsOfFilesAloneSaySo() {
-        assertThat(item(outlook("shut 1.0", "open 2.0", usual()), Matter.FOLLOWS).text())
+        assertThat(item(outlook("shut 1.0", "open 2.0", usual()), Matter.FOLLOWS)
+                        .text())
                 .isEqualTo("They can be taken, with your own hands: ask for the ZIP.");
-        assertThat(item(outlook("open 2.0", "shut 1.0", usual()), Matter.FOLLOWS).text())
-                .isEqualTo("There is no list that lantern.example takes in: no import has been seen. Follow them again one"
-                        + " by one.");
-        assertThat(item(outlook("silent 1.0", "open 2.0", usual()), Matter.FOLLOWS).text())
+        assertThat(item(outlook("open 2.0", "shut 1.0", usual()), Matter.FOLLOWS)
+                        .text())
+                .isEqualTo(
+                        "There is no list that lantern.example takes in: no import has been seen. Follow them again one"
+                                + " by one.");
+        assertThat(item(outlook("silent 1.0", "open 2.0", usual()), Matter.FOLLOWS)
+                        .text())
                 .startsWith("There is no list of them from harbour.example");
     }
 
     public void saysWhereTheOldAddressLeads() {
-        assertThat(item(outlook("open 2.0", "open 2.0", usual()), Matter.REDIRECT).way()).isEqualTo(Way.BY_ITSELF);
-        assertThat(item(outlook("open 2.0", "shut 1.0", usual()), Matter.REDIRECT).text())
+        assertThat(item(outlook("open 2.0", "open 2.0", usual()), Matter.REDIRECT)
+                        .way())
+                .isEqualTo(Way.BY_ITSELF);
+        assertThat(item(outlook("open 2.0", "shut 1.0", usual()), Matter.REDIRECT)
+                        .text())
                 .contains("without moving anybody");
-        assertThat(item(outlook("shut 1.0", "open 2.0", usual()), Matter.REDIRECT).way()).isEqualTo(Way.STAYS);
+        assertThat(item(outlook("shut 1.0", "open 2.0", usual()), Matter.REDIRECT)
+                        .way())
+                .isEqualTo(Way.STAYS);
     }
 
     public void warnsOfALockedTarget() {
         FakeFacts facts = usual().with(NEW, profile(Known.of(true), ""));
 
-        assertThat(urgent(outlook("open 2.0", "open 2.0", facts))).singleElement().asString().contains("by hand", "request");
-        assertThat(urgent(outlook("open 2.0", "shut 1.0", facts))).as("nobody is moved there").isEmpty();
+        assertThat(urgent(outlook("open 2.0", "open 2.0", facts)))
+                .singleElement()
+                .asString()
+                .contains("by hand", "request");
+        assertThat(urgent(outlook("open 2.0", "shut 1.0", facts)))
+                .as("nobody is moved there")
+                .isEmpty();
         assertThat(urgent(outlook("open 2.0", "open 2.0", usual().with(NEW, profile(Known.unknown("hidden"), "")))))
                 .isEmpty();
     }
@@ -153,7 +172,8 @@ public class OutlookTest {
     }
 
     public void asksForAnAccountWhereOnlyAServerWasNamed() {
-        Party to = new Party(place("open 2.0", "lantern.example"), Optional.empty(), Profile.unknown("nobody was named"));
+        Party to =
+                new Party(place("open 2.0", "lantern.example"), Optional.empty(), Profile.unknown("nobody was named"));
 
         Outlook outlook = Outlook.of(party("open 2.0", OLD, usual()), to, Collected.NOTHING, usual());
 
@@ -163,13 +183,20 @@ public class OutlookTest {
 
     public void foreseesARefusedListOfFollows() {
         FakeFacts many = usual().with(OLD, FakeFacts.ordinary(1200, 7600, 10));
-        assertThat(urgent(outlook("open 2.0", "open 2.0", many))).singleElement().asString().contains("7,500", "7,612");
+        assertThat(urgent(outlook("open 2.0", "open 2.0", many)))
+                .singleElement()
+                .asString()
+                .contains("7,500", "7,612");
 
         FakeFacts famous = many.with(NEW, FakeFacts.ordinary(7000, 12, 0));
-        assertThat(urgent(outlook("open 2.0", "open 2.0", famous))).as("1.1 times the followers is more").isEmpty();
+        assertThat(urgent(outlook("open 2.0", "open 2.0", famous)))
+                .as("1.1 times the followers is more")
+                .isEmpty();
 
         FakeFacts exactly = usual().with(OLD, FakeFacts.ordinary(1200, 7488, 10));
-        assertThat(urgent(outlook("open 2.0", "open 2.0", exactly))).as("7,488 and 12 are 7,500").isEmpty();
+        assertThat(urgent(outlook("open 2.0", "open 2.0", exactly)))
+                .as("7,488 and 12 are 7,500")
+                .isEmpty();
     }
 
     public void saysTheLimitWhereNobodyKnowsTheNumber() {
@@ -204,19 +231,25 @@ public class OutlookTest {
         assertThat(overlap.worthTaking()).contains(List.of("loud.example", "own.example"));
         assertThat(item(outlook, Matter.DOMAIN_BLOCKS).count()).isEqualTo(Known.of(4L));
         assertThat(texts(item(outlook, Matter.DOMAIN_BLOCKS).notes()))
-                .containsExactly("The server lantern.example blocks 2 servers for everybody and limits 1 more; 2 of your 4 are"
-                        + " among them. Worth taking: 2 (loud.example, own.example).");
+                .containsExactly(
+                        "The server lantern.example blocks 2 servers for everybody and limits 1 more; 2 of your 4 are"
+                                + " among them. Worth taking: 2 (loud.example, own.example).");
     }
 
     public void saysWhyBlockedDomainsAreNotCounted() {
-        Outlook hidden = outlook("open 2.0", "open 2.0", usual().hidingBlocks("it shows its list to signed-in people only"));
+        Outlook hidden =
+                outlook("open 2.0", "open 2.0", usual().hidingBlocks("it shows its list to signed-in people only"));
         assertThat(texts(item(hidden, Matter.DOMAIN_BLOCKS).notes()))
-                .containsExactly("Which servers lantern.example blocks anyway cannot be seen: it shows its list to signed-in"
-                        + " people only. Take yours.");
+                .containsExactly(
+                        "Which servers lantern.example blocks anyway cannot be seen: it shows its list to signed-in"
+                                + " people only. Take yours.");
         assertThat(hidden.domainBlocks().orElseThrow().whole().value()).isEmpty();
 
         Outlook open = outlook("open 2.0", "open 2.0", usual().blocking());
-        assertThat(texts(item(open, Matter.DOMAIN_BLOCKS).notes())).singleElement().asString().contains("--exports");
+        assertThat(texts(item(open, Matter.DOMAIN_BLOCKS).notes()))
+                .singleElement()
+                .asString()
+                .contains("--exports");
         assertThat(outlook("open 2.0", "shut 1.0", usual()).domainBlocks()).isEmpty();
     }
 
@@ -239,21 +272,21 @@ public class OutlookTest {
     public void knowsTheSameServer() {
         FakeFacts facts = usual().with("eve@harbour.example", FakeFacts.ordinary(1, 1, 1));
         Outlook outlook = Outlook.of(
-                party("open 2.0", OLD, facts), party("open 2.0", "eve@harbour.example", facts), Collected.NOTHING, facts);
+                party("open 2.0", OLD, facts),
+                party("open 2.0", "eve@harbour.example", facts),
+                Collected.NOTHING,
+                facts);
 
         assertThat(outlook.answer()).endsWith("Your posts stay under the old name.");
         assertThat(item(outlook, Matter.FOLLOWERS).text()).startsWith("Those on harbour.example change over at once");
     }
 
     private static FakeFacts usual() {
-        return new FakeFacts()
-                .with(OLD, FakeFacts.ordinary(1200, 340, 2310))
-                .with(NEW, FakeFacts.ordinary(3, 12, 0));
+        return new FakeFacts().with(OLD, FakeFacts.ordinary(1200, 340, 2310)).with(NEW, FakeFacts.ordinary(3, 12, 0));
     }
 
     private static Profile profile(Known<Boolean> locked, String movedTo) {
-        return new Profile(
-                Known.of(true), Known.of(1L), Known.of(1L), Known.of(1L), locked, Known.of(movedTo));
+        return new Profile(Known.of(true), Known.of(1L), Known.of(1L), Known.of(1L), locked, Known.of(movedTo));
     }
 
     private static Outlook outlook(String from, String to, FakeFacts facts) {
