@@ -108,6 +108,12 @@ final class RunCommand implements Callable<Integer> {
                     "leave the scenario, --account and --set out, or start a new run without --resume");
         }
         Path below = settings.runsFolder().resolve(resume);
-        return Optional.of(StoppedRun.in(Files.isDirectory(resume) ? resume : below));
+        Path folder = Files.isDirectory(resume) ? resume : below;
+        if (!Files.isDirectory(folder)) {
+            throw new Refused(
+                    "there is no run \"" + resume + "\", neither as a folder nor in " + settings.runsFolder(),
+                    "fediferry status lists the runs that can go on, each with its command");
+        }
+        return Optional.of(StoppedRun.in(folder));
     }
 }

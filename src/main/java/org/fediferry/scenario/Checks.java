@@ -28,7 +28,8 @@ final class Checks {
                 new KindCheck(inspection),
                 new EffectCheck(inspection),
                 new UseEffectCheck(inspection),
-                new HappenedCheck(inspection));
+                new HappenedCheck(inspection),
+                new SettledCheck(inspection));
     }
 
     void check(Library library) {

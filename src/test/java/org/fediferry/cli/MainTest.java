@@ -179,7 +179,7 @@ public class MainTest {
                         "--set",
                         "hande=x"))
                 .exitedWith(ExitCode.REFUSED)
-                .says("\"handle\" is not a handle", "no input \"hande\"");
+                .says("\"ada\" is not a handle", "no input \"hande\"");
     }
 
     public void namesTheSettingThatNobodyKnows() {
@@ -270,5 +270,11 @@ public class MainTest {
                     .exitedWith(ExitCode.REFUSED)
                     .says("there is no fault \"slow-page\"", "did you mean \"slow-pages\"?");
         }
+    }
+
+    public void knowsNoRunOfThatName() {
+        assertThat(CommandResult.of("run", "--resume", "nowhere"))
+                .exitedWith(ExitCode.REFUSED)
+                .says("there is no run \"nowhere\"", "fediferry status");
     }
 }
