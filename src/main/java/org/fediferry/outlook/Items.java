@@ -88,7 +88,7 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
             return item(
                     Matter.FOLLOWS,
                     Way.BY_HAND,
-                    "There is no list that " + fresh() + " takes in" + reason + ". Follow them again one by one.",
+                    "There is no list that " + fresh() + " takes in" + reason + ". Follow them again by hand.",
                     in.sure());
         }
         if (out.is(Ability.Answer.UNKNOWN) || in.is(Ability.Answer.UNKNOWN)) {
@@ -135,34 +135,37 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
                 Matter.PROFILE,
                 Way.BY_HAND,
                 "Enter name, picture, description and links on " + fresh() + " yourself.",
-                pair.from().place().type().sure());
+                Sure.A);
     }
 
     private Item oldAddress() {
         Ability redirect = pair.fromAbility(Capability.REDIRECT);
         String target = pair.to().name();
         Judgement judged = Judgement.of(redirect);
-        if (redirect.answer() == Ability.Answer.YES && pair.isMove()) {
+        if (pair.isMove()) {
             return item(
                     Matter.REDIRECT,
                     Way.BY_ITSELF,
-                    "It leads visitors to " + target + " for as long as the old account exists.",
-                    redirect.sure());
+                    "After the move it leads visitors to " + target + ", for as long as the old account exists.",
+                    pair.move().sure());
         }
-        if (redirect.answer() == Ability.Answer.YES || redirect.answer() == Ability.Answer.BY_HAND) {
-            return item(
-                    Matter.REDIRECT,
-                    Way.BY_HAND,
-                    "It can be made to lead visitors to " + target + ", without moving anybody" + judged.reason() + ".",
-                    redirect.sure());
-        }
-        return redirect.answer() == Ability.Answer.NO
-                ? item(Matter.REDIRECT, Way.STAYS, "It leads nowhere else" + judged.reason() + ".", redirect.sure())
-                : item(
+        return switch (redirect.answer()) {
+            case YES, BY_HAND ->
+                item(
+                        Matter.REDIRECT,
+                        Way.BY_HAND,
+                        "It can be made to lead visitors to " + target + ", without moving anybody" + judged.reason()
+                                + ".",
+                        redirect.sure());
+            case NO ->
+                item(Matter.REDIRECT, Way.STAYS, "It leads nowhere else" + judged.reason() + ".", redirect.sure());
+            case UNKNOWN ->
+                item(
                         Matter.REDIRECT,
                         Way.UNKNOWN,
                         "Whether it can lead visitors on is not known" + judged.reason() + ".",
                         redirect.sure());
+        };
     }
 
     private Item posts() {
@@ -184,6 +187,9 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         List<Point> notes = new ArrayList<>();
         if (matter == Matter.DOMAIN_BLOCKS && way == Way.BY_FILE) {
             overlap.ifPresent(found -> notes.add(Point.of("domain-blocks", found.say(fresh()), Sure.A)));
+        }
+        if (way == Way.BY_ITSELF || way == Way.BY_FILE) {
+            notes.addAll(new Conditions(pair).on(matter));
         }
         Remarks remarks = new Remarks(pair);
         notes.addAll(remarks.on(matter, ServerOutlook.Moment.ALWAYS));

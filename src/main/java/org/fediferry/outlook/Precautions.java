@@ -135,7 +135,10 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         } else if (alias.answer() == Ability.Answer.BY_HAND) {
             points.add(Point.of("alias", needed + ". Only you can enter it: " + alias.because() + ".", alias.sure()));
         } else {
-            points.add(Point.of("alias", needed + ". Only the new account needs one.", alias.sure()));
+            String how = alias.because().isEmpty()
+                    ? ""
+                    : " " + Conditions.sentence(pair.to().place().name(), alias.because());
+            points.add(Point.of("alias", needed + "." + how + " Only the new account needs one.", alias.sure()));
         }
     }
 
@@ -153,6 +156,9 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                     pair.from().place().type().sure())));
         }
         points.addAll(new Remarks(pair).when(ServerOutlook.Moment.FOR_GOOD));
+        if (points.isEmpty()) {
+            points.add(Point.of("nothing", "Nothing of this, for as long as no account is deleted.", Sure.A));
+        }
         return List.copyOf(points);
     }
 
@@ -160,9 +166,9 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         List<Point> points = new ArrayList<>();
         points.add(Point.of(
                 "old-account",
-                "Do not delete the old account: its redirect, its posts and its name go with it. Fediferry never deletes"
-                        + " one.",
-                pair.from().place().type().sure()));
+                "Do not delete the old account: " + (pair.isMove() ? "its redirect, " : "")
+                        + "its posts and its name go with it. Fediferry never deletes one.",
+                Sure.A));
         points.addAll(new Remarks(pair).when(ServerOutlook.Moment.AFTER));
         return List.copyOf(points);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fediferry.scenario.Matter;
 import org.fediferry.scenario.ServerOutlook;
+import org.fediferry.scenario.Sure;
 
 /** How long the parts take. */
 record Times(Pair pair) {
@@ -24,14 +25,23 @@ record Times(Pair pair) {
                     ""));
         }
         if (Pair.FILES.stream().anyMatch(pair::isByFile)) {
-            add(spans, Matter.IMPORT, pair.to(), "Importing the lists");
+            need(spans, Matter.IMPORT, pair.to(), "Importing the lists");
         }
         if (pair.isMove()) {
-            add(spans, Matter.ALIAS, pair.to(), "Until the alias can be seen everywhere");
+            need(spans, Matter.ALIAS, pair.to(), "Until the alias can be seen everywhere");
             Party telling = time(pair.from(), Matter.MOVE).isPresent() ? pair.from() : pair.to();
-            add(spans, Matter.MOVE, telling, "Until the followers have arrived");
+            need(spans, Matter.MOVE, telling, "Until the followers have arrived");
         }
         return List.copyOf(spans);
+    }
+
+    /** Of what happens in any case: that nobody knows is worth knowing. */
+    private static void need(List<Span> spans, Matter matter, Party party, String part) {
+        if (time(party, matter).isPresent()) {
+            add(spans, matter, party, part);
+        } else {
+            spans.add(new Span(matter.written(), part, "not known", Sure.C, "nothing about it is published"));
+        }
     }
 
     private static void add(List<Span> spans, Matter matter, Party party, String part) {

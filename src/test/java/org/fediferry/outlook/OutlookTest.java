@@ -46,7 +46,10 @@ public class OutlookTest {
         assertThat(item(outlook, Matter.FOLLOWERS).way()).isEqualTo(Way.STAYS);
         assertThat(item(outlook, Matter.FOLLOWERS).text()).contains(": nobody is let in.");
         assertThat(outlook.answer()).startsWith("There is no move from harbour.example to lantern.example: nobody is");
-        assertThat(outlook.forGood()).as("of a move that there is not").isEmpty();
+        assertThat(outlook.forGood())
+                .extracting(Point::key)
+                .as("of a move that there is not")
+                .containsExactly("nothing");
         assertThat(texts(outlook.before())).noneMatch(text -> text.contains("alias"));
         assertThat(outlook.times()).extracting(Span::key).doesNotContain("move", "alias");
     }
@@ -114,8 +117,8 @@ public class OutlookTest {
         assertThat(item(outlook("open 2.0", "shut 1.0", usual()), Matter.FOLLOWS)
                         .text())
                 .isEqualTo(
-                        "There is no list that lantern.example takes in: no import has been seen. Follow them again one"
-                                + " by one.");
+                        "There is no list that lantern.example takes in: no import has been seen. Follow them again by"
+                                + " hand.");
         assertThat(item(outlook("silent 1.0", "open 2.0", usual()), Matter.FOLLOWS)
                         .text())
                 .startsWith("There is no list of them from harbour.example");
@@ -267,6 +270,35 @@ public class OutlookTest {
         assertThat(texts(outlook("open 2.0", "shut 1.0", usual()).before()))
                 .as("remarks about a move that there is not")
                 .doesNotContain("Say goodbye.");
+    }
+
+    public void saysThatNobodyKnowsHowLongItTakes() {
+        assertThat(outlook("open 2.0", "helping 1.0", usual()).times())
+                .contains(new Span(
+                        "alias",
+                        "Until the alias can be seen everywhere",
+                        "not known",
+                        Sure.C,
+                        "nothing about it is published"));
+    }
+
+    public void keepsTheRedirectForWhatFollowsAMove() {
+        assertThat(texts(outlook("open 2.0", "open 2.0", usual()).after()))
+                .anyMatch(text -> text.contains("its redirect"));
+        assertThat(texts(outlook("open 2.0", "shut 1.0", usual()).after()))
+                .noneMatch(text -> text.contains("redirect"));
+    }
+
+    public void saysUnderWhichConditionsItWorks() {
+        assertThat(texts(item(outlook("open 2.0", "generous 1.0", usual()), Matter.FOLLOWERS)
+                        .notes()))
+                .contains("On lantern.example: they are counted in the evening.");
+        assertThat(texts(outlook("open 2.0", "generous 1.0", usual()).before()))
+                .anyMatch(text -> text.contains("On lantern.example: it wants an address. Only the new account"));
+        assertThat(item(outlook("generous 1.0", "open 2.0", usual()), Matter.REDIRECT)
+                        .way())
+                .as("a move redirects, also where nothing else does")
+                .isEqualTo(Way.BY_ITSELF);
     }
 
     public void knowsTheSameServer() {
