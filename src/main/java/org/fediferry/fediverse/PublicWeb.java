@@ -2,6 +2,7 @@ package org.fediferry.fediverse;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * What anybody can find out about accounts and servers without signing in. Contacts the servers that it is asked about
@@ -40,6 +41,11 @@ public final class PublicWeb {
 
     public InstanceRules instance(URI server) throws LookupFailed {
         return servers.instance(server);
+    }
+
+    /** The servers that a server blocks, where it publishes them (Mastodon 4.0 and later, as its administrators choose). */
+    public List<DomainBlock> domainBlocks(URI server) throws LookupFailed {
+        return servers.domainBlocks(server);
     }
 
     public WebFinger webFinger(Handle handle) throws LookupFailed {
