@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             PlanCommand.class,
+            ChooseCommand.class,
             ValidateCommand.class,
             StepsCommand.class,
             PracticeCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             SignInCommand.class,
             SignOutCommand.class,
             ReportCommand.class,
+            ExportsCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nTry it without an account:%n  fediferry demo%n",

@@ -85,7 +85,8 @@ final class AccountLookup {
                 Answer.webAddress(json.path("movedTo")),
                 json.path("manuallyApprovesFollowers").asBoolean(),
                 json.path("preferredUsername").asText(),
-                Answer.webAddress(json.path("followers")));
+                Answer.webAddress(json.path("followers")),
+                Answer.webAddress(json.path("endpoints").path("sharedInbox")));
     }
 
     PublicAccount account(URI server, String user) throws LookupFailed {

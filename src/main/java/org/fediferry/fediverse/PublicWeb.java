@@ -2,6 +2,7 @@ package org.fediferry.fediverse;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * What anybody can find out about accounts and servers without signing in. Contacts the servers that it is asked about
@@ -42,8 +43,22 @@ public final class PublicWeb {
         return servers.instance(server);
     }
 
+    /** The servers that a server blocks, where it publishes them (Mastodon 4.0 and later, as its administrators choose). */
+    public List<DomainBlock> domainBlocks(URI server) throws LookupFailed {
+        return servers.domainBlocks(server);
+    }
+
     public WebFinger webFinger(Handle handle) throws LookupFailed {
         return accounts.webFinger(handle);
+    }
+
+    /** Whether other servers can find an account: its WebFinger document is there, or is not, or nobody can tell. */
+    public FederationCheck federates(Handle handle) {
+        try {
+            return FederationCheck.of(accounts.webFinger(handle));
+        } catch (LookupFailed failed) {
+            return FederationCheck.of(failed);
+        }
     }
 
     /** The handle by which an account calls itself, to which a handle leads that may be an older or another one. */

@@ -50,7 +50,7 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
     private static boolean opensByItself(ServerPage page) {
         return page.layouts().stream()
                 .allMatch(layout -> layout.path()
-                        .filter(path -> PagePath.places(path).isEmpty())
+                        .filter(path -> PagePath.needed(path).isEmpty())
                         .isPresent());
     }
 }

@@ -26,6 +26,7 @@ final class ServerFile {
             "exports",
             "imports",
             "limits",
+            "outlook",
             "tells",
             "api",
             "pages");
@@ -69,6 +70,9 @@ final class ServerFile {
                         .flatMap(node -> conversions.read(Sure.class, "sure", node))
                         .orElse(Sure.C),
                 keys.find("limits").map(this::limits).orElse(Map.of()),
+                keys.find("outlook")
+                        .map(node -> new OutlookFile(problems, conversions).read(folder, node))
+                        .orElse(ServerOutlook.none(folder)),
                 keys.need("pages", "a mapping from name to page")
                         .map(this::pages)
                         .orElse(Map.of()),

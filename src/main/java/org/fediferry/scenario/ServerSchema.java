@@ -43,6 +43,7 @@ final class ServerSchema {
                         "limits",
                         SchemaTypes.mapping(SchemaTypes.of(Duration.class))
                                 .put("description", "Waiting periods by name."))
+                .allow("outlook", OutlookSchema.outlook())
                 .allow("tells", SchemaTypes.list(tell()))
                 .allow("api", SchemaTypes.mapping(call()).put("description", "What programs can ask it, with a token."))
                 .need("pages", SchemaTypes.mapping(layouts).put("description", "Pages by name."))

@@ -18,6 +18,7 @@ import org.fediferry.step.VersionRange;
  * @param can what it lets accounts do; see {@link #ability}
  * @param sure how sure is what is written about it, unless an element says otherwise
  * @param limits waiting periods by name, such as {@code move-again-after}
+ * @param outlook what people should know before they come here or leave
  * @param pages by name; a page without address holds elements that stand on many pages
  * @param tells elements that say what has happened when an expected page did not come
  * @param api what its interface for programs can be asked, by name
@@ -33,6 +34,7 @@ public record ServerType(
         Map<Capability, Ability> can,
         Sure sure,
         Map<String, Duration> limits,
+        ServerOutlook outlook,
         Map<String, ServerPage> pages,
         List<Tell> tells,
         Map<String, ApiCall> api) {

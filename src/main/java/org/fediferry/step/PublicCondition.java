@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code redirect of HANDLE leads to HANDLE}: the first account has moved to the second
  *   <li>{@code account HANDLE accepts followers}: it is not locked
  *   <li>{@code account HANDLE has not moved}: it redirects to nobody
+ *   <li>{@code account HANDLE federates}: other servers can find it
  *   <li>{@code followers of HANDLE reach NUMBER}: it has that many followers
  *   <li>{@code followers of HANDLE fall to NUMBER}: it has no more followers than that
  * </ul>
@@ -28,6 +29,7 @@ public record PublicCondition(
         REDIRECT("redirect of (\\S+) leads to (\\S+)"),
         OPEN("account (\\S+) accepts followers()"),
         SETTLED("account (\\S+) has not moved()"),
+        FEDERATES("account (\\S+) federates()"),
         FOLLOWERS("followers of (\\S+) reach (\\S+)"),
         FALLEN("followers of (\\S+) fall to (\\S+)");
 
@@ -55,8 +57,8 @@ public record PublicCondition(
         }
         throw new IllegalArgumentException("\"" + text + "\" is not a public condition; write one of: "
                 + "alias of HANDLE names HANDLE, redirect of HANDLE leads to HANDLE, "
-                + "account HANDLE accepts followers, account HANDLE has not moved, followers of HANDLE reach NUMBER, "
-                + "followers of HANDLE fall to NUMBER");
+                + "account HANDLE accepts followers, account HANDLE has not moved, account HANDLE federates, "
+                + "followers of HANDLE reach NUMBER, followers of HANDLE fall to NUMBER");
     }
 
     @Override
@@ -68,6 +70,7 @@ public record PublicCondition(
             case REDIRECT -> stage.fediverse().redirect(account, second);
             case OPEN -> stage.fediverse().acceptsFollowers(account);
             case SETTLED -> stage.fediverse().hasNotMoved(account);
+            case FEDERATES -> stage.fediverse().federates(account);
             case FOLLOWERS -> followers(stage, account, second, true);
             case FALLEN -> followers(stage, account, second, false);
         };
@@ -96,6 +99,7 @@ public record PublicCondition(
             case REDIRECT -> "redirect of " + of + " leads to " + other;
             case OPEN -> "account " + of + " accepts followers";
             case SETTLED -> "account " + of + " has not moved";
+            case FEDERATES -> "account " + of + " federates";
             case FOLLOWERS -> "followers of " + of + " reach " + other;
             case FALLEN -> "followers of " + of + " fall to " + other;
         };
