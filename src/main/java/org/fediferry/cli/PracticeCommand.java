@@ -78,8 +78,8 @@ final class PracticeCommand implements Callable<Integer> {
             FaultOptions.start(faults, world, spec.commandLine().getErr());
             print("old", world.oldServer());
             print("new", world.newServer());
-            MicroblogServer blogs = MicroblogServer.start(
-                    MicroblogServer.settings().paced(Duration.ofMillis(200)));
+            MicroblogServer blogs =
+                    MicroblogServer.start(MicroblogServer.settings().paced(Duration.ofMillis(200)));
             world.join(blogs.server());
             print("blog", blogs);
             spec.commandLine().getErr().println("running until Ctrl-C; the blocks above go into config/fediferry.conf");

@@ -16,8 +16,7 @@ import org.fediferry.scenario.Library;
  * @param end what the servers were asked to change, and what came of it
  * @param moments those at which a process could be killed
  */
-record Undisturbed(
-        Library library, Supplier<Journey> journeys, Map<String, Long> end, List<Mortal.Moment> moments) {
+record Undisturbed(Library library, Supplier<Journey> journeys, Map<String, Long> end, List<Mortal.Moment> moments) {
 
     static Undisturbed live() throws Exception {
         return live("mastodon-to-mastodon", MastodonJourney::begin);

@@ -86,7 +86,8 @@ public class TokenWebTest {
     }
 
     public void sendsNothingInTheClear() {
-        assertThat(TokenWeb.isSafe(URI.create("https://micro.blog/users/follow"))).isTrue();
+        assertThat(TokenWeb.isSafe(URI.create("https://micro.blog/users/follow")))
+                .isTrue();
         assertThat(TokenWeb.isSafe(URI.create("http://192.0.2.7/users/follow"))).isFalse();
         assertThatThrownBy(() -> web.get(URI.create("http://192.0.2.7/users/follow"), "secret"))
                 .isInstanceOf(IllegalArgumentException.class)

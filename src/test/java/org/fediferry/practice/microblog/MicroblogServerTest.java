@@ -52,8 +52,8 @@ public class MicroblogServerTest {
     }
 
     private JsonNode json(String path) {
-        return Objects.requireNonNull(
-                Json.read(browser.get(path, "Accept", "application/activity+json").text()));
+        return Objects.requireNonNull(Json.read(
+                browser.get(path, "Accept", "application/activity+json").text()));
     }
 
     /** A.1 */
@@ -112,17 +112,11 @@ public class MicroblogServerTest {
         assertThat(actor.path("id").asText()).isEqualTo(home + "/activitypub/ada");
         assertThat(actor.path("url")).isEqualTo(actor.path("id"));
         assertThat(actor.path("followers").asText()).isEqualTo(home + "/activitypub/ada/followers");
-        assertThat(actor.path("endpoints").path("sharedInbox").asText())
-                .isEqualTo(home + "/activitypub/shared/inbox");
+        assertThat(actor.path("endpoints").path("sharedInbox").asText()).isEqualTo(home + "/activitypub/shared/inbox");
         assertThat(actor.fieldNames())
                 .toIterable()
                 .doesNotContain(
-                        "movedTo",
-                        "discoverable",
-                        "indexable",
-                        "manuallyApprovesFollowers",
-                        "featured",
-                        "published");
+                        "movedTo", "discoverable", "indexable", "manuallyApprovesFollowers", "featured", "published");
         JsonNode finger = json("/.well-known/webfinger?resource=acct:ada@micro.blog");
         assertThat(finger.path("subject").asText()).isEqualTo("acct:ada@micro.blog");
         assertThat(finger.has("aliases")).isFalse();
@@ -138,8 +132,8 @@ public class MicroblogServerTest {
                 Objects.requireNonNull(Json.read(there.get("/activitypub/me").text()));
         assertThat(actor.path("id").asText()).isEqualTo(host + "/activitypub/me");
         assertThat(actor.path("inbox").asText()).isEqualTo(server.address() + "/activitypub/me/inbox");
-        JsonNode finger = Objects.requireNonNull(
-                Json.read(there.get("/.well-known/webfinger?resource=acct:me@blog.example")
+        JsonNode finger =
+                Objects.requireNonNull(Json.read(there.get("/.well-known/webfinger?resource=acct:me@blog.example")
                         .text()));
         assertThat(finger.path("links").path(0).path("href").asText())
                 .isEqualTo(blog.actor().toString());
