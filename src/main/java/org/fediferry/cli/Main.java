@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             PlanCommand.class,
+            ChooseCommand.class,
             ValidateCommand.class,
             StepsCommand.class,
             PracticeCommand.class,

@@ -278,6 +278,16 @@ final class RunStage implements Stage {
     }
 
     @Override
+    public Reply call(Name call, String row) throws StepFailed {
+        return new Calls(run, account()).make(call, row);
+    }
+
+    @Override
+    public void rest(Duration length) throws StepFailed {
+        run.patience().pause(length);
+    }
+
+    @Override
     public boolean isSeen() {
         return run.person().seesWindow();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code account HANDLE has not moved}: it redirects to nobody
  *   <li>{@code account HANDLE federates}: other servers can find it
  *   <li>{@code followers of HANDLE reach NUMBER}: it has that many followers
+ *   <li>{@code followers of HANDLE fall to NUMBER}: it has no more followers than that
  * </ul>
  *
  * @param other the second account or the number; null where the question has none
@@ -29,7 +30,8 @@ public record PublicCondition(
         OPEN("account (\\S+) accepts followers()"),
         SETTLED("account (\\S+) has not moved()"),
         FEDERATES("account (\\S+) federates()"),
-        FOLLOWERS("followers of (\\S+) reach (\\S+)");
+        FOLLOWERS("followers of (\\S+) reach (\\S+)"),
+        FALLEN("followers of (\\S+) fall to (\\S+)");
 
         private final Pattern form;
 
@@ -56,7 +58,7 @@ public record PublicCondition(
         throw new IllegalArgumentException("\"" + text + "\" is not a public condition; write one of: "
                 + "alias of HANDLE names HANDLE, redirect of HANDLE leads to HANDLE, "
                 + "account HANDLE accepts followers, account HANDLE has not moved, account HANDLE federates, "
-                + "followers of HANDLE reach NUMBER");
+                + "followers of HANDLE reach NUMBER, followers of HANDLE fall to NUMBER");
     }
 
     @Override
@@ -69,17 +71,20 @@ public record PublicCondition(
             case OPEN -> stage.fediverse().acceptsFollowers(account);
             case SETTLED -> stage.fediverse().hasNotMoved(account);
             case FEDERATES -> stage.fediverse().federates(account);
-            case FOLLOWERS -> followers(stage, account, second);
+            case FOLLOWERS -> followers(stage, account, second, true);
+            case FALLEN -> followers(stage, account, second, false);
         };
     }
 
-    private static Finding followers(Stage stage, String account, String number) throws StepFailed {
+    private static Finding followers(Stage stage, String account, String number, boolean atLeast) throws StepFailed {
         OptionalLong count = stage.fediverse().followerCount(account);
-        String expected = "at least " + number + " followers of " + account;
+        String expected = "at " + (atLeast ? "least " : "most ") + number + " followers of " + account;
         if (count.isEmpty() || !number.matches("\\d{1,18}")) {
             return Finding.missed(expected, "the server hides the number");
         }
-        return new Finding(count.getAsLong() >= Long.parseLong(number), expected, String.valueOf(count.getAsLong()));
+        long now = count.getAsLong();
+        long wanted = Long.parseLong(number);
+        return new Finding(atLeast ? now >= wanted : now <= wanted, expected, String.valueOf(now));
     }
 
     @Override
@@ -96,6 +101,7 @@ public record PublicCondition(
             case SETTLED -> "account " + of + " has not moved";
             case FEDERATES -> "account " + of + " federates";
             case FOLLOWERS -> "followers of " + of + " reach " + other;
+            case FALLEN -> "followers of " + of + " fall to " + other;
         };
     }
 }

@@ -54,7 +54,7 @@ final class Recipes {
 
     /** Performs a scenario in a fresh world; a scenario that nobody has said anything about fails. */
     static void perform(String scenario, World world) {
-        Consumer<World> recipe = ALL.get(scenario);
+        Consumer<World> recipe = ALL.getOrDefault(scenario, MicroblogRecipes.ALL.get(scenario));
         if (recipe == null) {
             throw new AssertionError("there is no recipe for the scenario \"" + scenario + "\"; add one");
         }
@@ -76,10 +76,10 @@ final class Recipes {
     }
 
     static boolean isKnown(String scenario) {
-        return ALL.containsKey(scenario);
+        return ALL.containsKey(scenario) || MicroblogRecipes.ALL.containsKey(scenario);
     }
 
-    private static Evidence passed(CommandResult result) {
+    static Evidence passed(CommandResult result) {
         CommandResultAssert.assertThat(result).exitedWith(ExitCode.PASSED);
         return result.evidence().isIntact();
     }
