@@ -74,8 +74,7 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         if (pair.isByFile(Matter.FOLLOWS)) {
             return file(Matter.FOLLOWS);
         }
-        Judgement worse =
-                out.is(Ability.Answer.NO) || !in.is(Ability.Answer.NO) && in.is(Ability.Answer.YES) ? out : in;
+        Judgement worse = out.is(Ability.Answer.NO) || in.is(Ability.Answer.YES) ? out : in;
         String reason = worse.reason();
         if (out.is(Ability.Answer.NO)) {
             return item(
