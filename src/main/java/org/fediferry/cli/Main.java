@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             SignInCommand.class,
             SignOutCommand.class,
             ReportCommand.class,
+            ExportsCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nTry it without an account:%n  fediferry demo%n",

@@ -19,9 +19,13 @@ final class AccountLookup {
     }
 
     WebFinger webFinger(Handle handle) throws LookupFailed {
+        return webFinger(handle.origin(), handle);
+    }
+
+    private WebFinger webFinger(URI server, Handle handle) throws LookupFailed {
         Answer answer = web.get(Question.json(
                 Addresses.on(
-                        handle.origin(),
+                        server,
                         "/.well-known/webfinger?resource=acct:" + encode(handle.user()) + "@"
                                 + handle.origin().getRawAuthority()),
                 "look up " + handle,
@@ -54,7 +58,8 @@ final class AccountLookup {
             return found.subject();
         }
         try {
-            WebFinger own = webFinger(Handle.parse(actor.preferredUsername() + "@" + host));
+            Handle there = Handle.parse(actor.preferredUsername() + "@" + host);
+            WebFinger own = webFinger(Addresses.serverOf(actor.id()), there);
             return own.actor().equals(actor.id()) ? own.subject() : found.subject();
         } catch (LookupFailed notThere) {
             if (notThere.kind().isAbsence()) {

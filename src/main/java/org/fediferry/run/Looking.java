@@ -32,10 +32,11 @@ final class Looking {
 
     /** Whether a step sends something to the server that changes the account. */
     static boolean sends(PlannedStep step) {
-        return step.action() instanceof Click && step.effect() != Effect.READ;
+        boolean repeatable = Boolean.TRUE.equals(step.options().repeatable());
+        return step.action() instanceof Click && step.effect() != Effect.READ && !repeatable;
     }
 
-    /** Opens the page that shows it, and says whether the click has happened. The journal has the answer. */
+    /** Opens the page that shows it, or asks in public, and says whether the click has happened. The journal has the answer. */
     Finding look(PlannedStep click, StepEvidence evidence) throws StepFailed, EvidenceLost {
         Condition happened = click.options().happened();
         if (happened == null) {
@@ -46,9 +47,11 @@ final class Looking {
                     "look at the account yourself, then run what is left as a new run; it is not done again by itself");
         }
         RunStage stage = new RunStage(click, run, evidence);
-        PageRef page =
-                new PageRef(Parts.of((Record) happened, ElementRef.class).get(0).page());
-        var ignored = new Open(page, null).perform(stage);
+        if (happened.isOnPage()) {
+            PageRef page = new PageRef(
+                    Parts.of((Record) happened, ElementRef.class).get(0).page());
+            var ignored = new Open(page, null).perform(stage);
+        }
         Finding finding = happened.await(stage, null, MOMENT);
         evidence.picture(stage.page(), List.of());
         run.journal()

@@ -26,6 +26,7 @@ final class Checks {
                 new PageCheck(inspection),
                 new ElementCheck(inspection),
                 new KindCheck(inspection),
+                new CallCheck(inspection),
                 new EffectCheck(inspection),
                 new UseEffectCheck(inspection),
                 new HappenedCheck(inspection),

@@ -6,6 +6,7 @@ import org.fediferry.step.Click;
 import org.fediferry.step.Condition;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Parts;
+import org.fediferry.step.PublicCondition;
 
 /** What shows that a click has happened: on a page that can be opened by its name alone. */
 record HappenedCheck(Inspection inspection) implements Inspection.Check {
@@ -25,6 +26,9 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
             inspection.problems().add(site.source(), "\"happened\" is for clicks", "remove it");
             return;
         }
+        if (happened instanceof PublicCondition) {
+            return;
+        }
         List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);
         boolean opens = !elements.isEmpty()
                 && inspection
@@ -38,7 +42,7 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
                     .problems()
                     .add(
                             site.source(),
-                            "\"happened\" has to name an element of a page that can be opened by its name alone",
+                            "\"happened\" has to name an element of a page that can be opened by its name alone, or what is public",
                             "for example: happened: aliases.row(\"${handle}\")");
         }
     }
@@ -46,7 +50,7 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
     private static boolean opensByItself(ServerPage page) {
         return page.layouts().stream()
                 .allMatch(layout -> layout.path()
-                        .filter(path -> PagePath.places(path).isEmpty())
+                        .filter(path -> PagePath.needed(path).isEmpty())
                         .isPresent());
     }
 }

@@ -28,6 +28,7 @@ final class ServerFile {
             "limits",
             "outlook",
             "tells",
+            "api",
             "pages");
     static final List<String> TELL_KEYS = List.of("element", "means", "advice");
 
@@ -75,7 +76,8 @@ final class ServerFile {
                 keys.need("pages", "a mapping from name to page")
                         .map(this::pages)
                         .orElse(Map.of()),
-                keys.find("tells").map(this::tells).orElse(List.of())));
+                keys.find("tells").map(this::tells).orElse(List.of()),
+                keys.find("api").map(new ApiFile(problems, conversions)::read).orElse(Map.of())));
     }
 
     private void checkName(String folder, Keys keys) {

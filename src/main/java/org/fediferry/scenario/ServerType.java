@@ -21,6 +21,7 @@ import org.fediferry.step.VersionRange;
  * @param outlook what people should know before they come here or leave
  * @param pages by name; a page without address holds elements that stand on many pages
  * @param tells elements that say what has happened when an expected page did not come
+ * @param api what its interface for programs can be asked, by name
  */
 public record ServerType(
         String name,
@@ -35,7 +36,8 @@ public record ServerType(
         Map<String, Duration> limits,
         ServerOutlook outlook,
         Map<String, ServerPage> pages,
-        List<Tell> tells) {
+        List<Tell> tells,
+        Map<String, ApiCall> api) {
 
     /** Whether it lets an account do something; what nothing is said about is unknown. */
     public Ability ability(Capability capability) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code redirect of HANDLE leads to HANDLE}: the first account has moved to the second
  *   <li>{@code account HANDLE accepts followers}: it is not locked
  *   <li>{@code account HANDLE has not moved}: it redirects to nobody
+ *   <li>{@code account HANDLE federates}: other servers can find it
  *   <li>{@code followers of HANDLE reach NUMBER}: it has that many followers
+ *   <li>{@code followers of HANDLE fall to NUMBER}: it has no more followers than that
  * </ul>
  *
  * @param other the second account or the number; null where the question has none
@@ -27,7 +29,9 @@ public record PublicCondition(
         REDIRECT("redirect of (\\S+) leads to (\\S+)"),
         OPEN("account (\\S+) accepts followers()"),
         SETTLED("account (\\S+) has not moved()"),
-        FOLLOWERS("followers of (\\S+) reach (\\S+)");
+        FEDERATES("account (\\S+) federates()"),
+        FOLLOWERS("followers of (\\S+) reach (\\S+)"),
+        FALLEN("followers of (\\S+) fall to (\\S+)");
 
         private final Pattern form;
 
@@ -53,7 +57,8 @@ public record PublicCondition(
         }
         throw new IllegalArgumentException("\"" + text + "\" is not a public condition; write one of: "
                 + "alias of HANDLE names HANDLE, redirect of HANDLE leads to HANDLE, "
-                + "account HANDLE accepts followers, account HANDLE has not moved, followers of HANDLE reach NUMBER");
+                + "account HANDLE accepts followers, account HANDLE has not moved, account HANDLE federates, "
+                + "followers of HANDLE reach NUMBER, followers of HANDLE fall to NUMBER");
     }
 
     @Override
@@ -65,17 +70,21 @@ public record PublicCondition(
             case REDIRECT -> stage.fediverse().redirect(account, second);
             case OPEN -> stage.fediverse().acceptsFollowers(account);
             case SETTLED -> stage.fediverse().hasNotMoved(account);
-            case FOLLOWERS -> followers(stage, account, second);
+            case FEDERATES -> stage.fediverse().federates(account);
+            case FOLLOWERS -> followers(stage, account, second, true);
+            case FALLEN -> followers(stage, account, second, false);
         };
     }
 
-    private static Finding followers(Stage stage, String account, String number) throws StepFailed {
+    private static Finding followers(Stage stage, String account, String number, boolean atLeast) throws StepFailed {
         OptionalLong count = stage.fediverse().followerCount(account);
-        String expected = "at least " + number + " followers of " + account;
+        String expected = "at " + (atLeast ? "least " : "most ") + number + " followers of " + account;
         if (count.isEmpty() || !number.matches("\\d{1,18}")) {
             return Finding.missed(expected, "the server hides the number");
         }
-        return new Finding(count.getAsLong() >= Long.parseLong(number), expected, String.valueOf(count.getAsLong()));
+        long now = count.getAsLong();
+        long wanted = Long.parseLong(number);
+        return new Finding(atLeast ? now >= wanted : now <= wanted, expected, String.valueOf(now));
     }
 
     @Override
@@ -90,7 +99,9 @@ public record PublicCondition(
             case REDIRECT -> "redirect of " + of + " leads to " + other;
             case OPEN -> "account " + of + " accepts followers";
             case SETTLED -> "account " + of + " has not moved";
+            case FEDERATES -> "account " + of + " federates";
             case FOLLOWERS -> "followers of " + of + " reach " + other;
+            case FALLEN -> "followers of " + of + " fall to " + other;
         };
     }
 }

@@ -74,9 +74,21 @@ public record WaitFor(
         return Boolean.TRUE.equals(untilSettled);
     }
 
+    /** A server that is busy may answer the next time. */
+    private Finding inPublic(Stage stage) throws StepFailed {
+        try {
+            return look(stage);
+        } catch (StepFailed failed) {
+            if (failed.kind() != StepFailed.Cause.LATE) {
+                throw failed;
+            }
+            return Finding.missed(failed.expected(), failed.found());
+        }
+    }
+
     private Stage.Question question(Stage stage) throws StepFailed {
         if (!condition.isOnPage()) {
-            return () -> look(stage);
+            return () -> inPublic(stage);
         }
         return new Stage.Question() {
             private boolean again;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a configuration says of an account; the truth unless a test says otherwise.
  *
  * @param codes the secret of its one-time codes
+ * @param more other lines of its block
  */
 record Login(
         String handle,
@@ -22,7 +23,19 @@ record Login(
         String email,
         String password,
         @Nullable String codes,
-        @Nullable Path authority) {
+        @Nullable Path authority,
+        List<String> more) {
+
+    /** What every account has. */
+    Login(
+            String handle,
+            URI server,
+            String email,
+            String password,
+            @Nullable String codes,
+            @Nullable Path authority) {
+        this(handle, server, email, password, codes, authority, List.of());
+    }
 
     static Login of(PracticeServer server, String user) {
         PracticeAccount account = server.account(user);
@@ -35,20 +48,27 @@ record Login(
                 null);
     }
 
+    /** The same with another line in its block. */
+    Login with(String line) {
+        List<String> all = new ArrayList<>(more);
+        all.add(line);
+        return new Login(handle, server, email, password, codes, authority, all);
+    }
+
     Login at(URI address) {
-        return new Login(handle, address, email, password, codes, authority);
+        return new Login(handle, address, email, password, codes, authority, more);
     }
 
     Login withPassword(String other) {
-        return new Login(handle, server, email, other, codes, authority);
+        return new Login(handle, server, email, other, codes, authority, more);
     }
 
     Login withCodes(String secret) {
-        return new Login(handle, server, email, password, secret, authority);
+        return new Login(handle, server, email, password, secret, authority, more);
     }
 
     Login trusting(Path pem) {
-        return new Login(handle, server, email, password, codes, pem.toAbsolutePath());
+        return new Login(handle, server, email, password, codes, pem.toAbsolutePath(), more);
     }
 
     /** As a block of the configuration; the secrets lie in files, so that no command line shows them. */
@@ -65,6 +85,7 @@ record Login(
         if (authority != null) {
             lines.add("  certificate-authority = \"" + authority + "\"");
         }
+        more.forEach(line -> lines.add("  " + line));
         lines.add("}");
         return String.join(System.lineSeparator(), lines);
     }

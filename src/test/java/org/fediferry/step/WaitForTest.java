@@ -68,4 +68,10 @@ public class WaitForTest {
         assertThat(failed.kind()).isEqualTo(Cause.LATE);
         assertThat(failed.advice()).isEqualTo("the server takes its time");
     }
+
+    public void asksAgainWhereNobodyCanTell() throws StepFailed {
+        stage.fediverse().fact("federates a@b.example", true).silent("federates a@b.example", 2);
+        assertThat(waitFor("account a@b.example federates", null).perform(stage).holds())
+                .isTrue();
+    }
 }
