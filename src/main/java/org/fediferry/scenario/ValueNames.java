@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fediferry.step.Ask;
+import org.fediferry.step.FindAddress;
 import org.fediferry.step.ForEach;
 import org.fediferry.step.LookUp;
 import org.fediferry.step.Name;
@@ -53,6 +54,8 @@ final class ValueNames {
             remembered.add(read.into().written());
         } else if (step instanceof Ask ask) {
             remembered.add(ask.into().written());
+        } else if (step instanceof FindAddress find) {
+            remembered.add(find.name().written());
         } else if (step instanceof LookUp lookUp) {
             remembered.add(lookUp.name().written());
         }

@@ -14,6 +14,7 @@ public sealed interface Action extends Step
                 Download,
                 Expect,
                 Fill,
+                FindAddress,
                 HandOff,
                 LookUp,
                 OnlyIf,

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code redirect of HANDLE leads to HANDLE}: the first account has moved to the second
  *   <li>{@code account HANDLE accepts followers}: it is not locked
  *   <li>{@code account HANDLE has not moved}: it redirects to nobody
+ *   <li>{@code link of HANDLE to ADDRESS is verified}: a server has seen that the page links back
  *   <li>{@code followers of HANDLE reach NUMBER}: it has that many followers
  * </ul>
  *
- * @param other the second account or the number; null where the question has none
+ * @param other the second account, the address or the number; null where the question has none
  */
 public record PublicCondition(
         Question question, Text of, @Nullable Text other) implements Condition {
@@ -27,6 +28,7 @@ public record PublicCondition(
         REDIRECT("redirect of (\\S+) leads to (\\S+)"),
         OPEN("account (\\S+) accepts followers()"),
         SETTLED("account (\\S+) has not moved()"),
+        VERIFIED("link of (\\S+) to (\\S+) is verified"),
         FOLLOWERS("followers of (\\S+) reach (\\S+)");
 
         private final Pattern form;
@@ -36,7 +38,7 @@ public record PublicCondition(
         }
     }
 
-    private static final Pattern START = Pattern.compile("(alias of|redirect of|account|followers of) .*");
+    private static final Pattern START = Pattern.compile("(alias of|redirect of|account|link of|followers of) .*");
 
     static boolean looksLike(String text) {
         return START.matcher(text).matches();
@@ -53,7 +55,8 @@ public record PublicCondition(
         }
         throw new IllegalArgumentException("\"" + text + "\" is not a public condition; write one of: "
                 + "alias of HANDLE names HANDLE, redirect of HANDLE leads to HANDLE, "
-                + "account HANDLE accepts followers, account HANDLE has not moved, followers of HANDLE reach NUMBER");
+                + "account HANDLE accepts followers, account HANDLE has not moved, "
+                + "link of HANDLE to ADDRESS is verified, followers of HANDLE reach NUMBER");
     }
 
     @Override
@@ -65,6 +68,7 @@ public record PublicCondition(
             case REDIRECT -> stage.fediverse().redirect(account, second);
             case OPEN -> stage.fediverse().acceptsFollowers(account);
             case SETTLED -> stage.fediverse().hasNotMoved(account);
+            case VERIFIED -> stage.fediverse().verifiedLink(account, second);
             case FOLLOWERS -> followers(stage, account, second);
         };
     }
@@ -90,6 +94,7 @@ public record PublicCondition(
             case REDIRECT -> "redirect of " + of + " leads to " + other;
             case OPEN -> "account " + of + " accepts followers";
             case SETTLED -> "account " + of + " has not moved";
+            case VERIFIED -> "link of " + of + " to " + other + " is verified";
             case FOLLOWERS -> "followers of " + of + " reach " + other;
         };
     }
