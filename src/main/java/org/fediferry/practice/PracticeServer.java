@@ -15,6 +15,7 @@ import org.fediferry.practice.social.Profile;
 import org.fediferry.practice.social.User;
 import org.fediferry.practice.social.Version;
 import org.fediferry.practice.web.FrontDoor;
+import org.fediferry.practice.web.Listener;
 import org.fediferry.practice.web.Sessions;
 import org.fediferry.practice.web.Site;
 
@@ -34,7 +35,7 @@ public final class PracticeServer implements AutoCloseable {
         Version version = Version.of(settings.version());
         Gate gate = new Gate(quirks, requests, closing);
         jobs = new Jobs(settings.domain(), settings.jobPace());
-        http = Listener.start(settings.port(), gate);
+        http = Listener.start(settings.port(), gate::answer, gate::fail);
         URI address = URI.create("http://127.0.0.1:" + http.port());
         instance = new Instance(settings.domain(), version, settings.language(), address);
         FrontDoor door = new FrontDoor(new Site(instance, sessions, quirks, closing));
@@ -93,7 +94,12 @@ public final class PracticeServer implements AutoCloseable {
 
     /** From now on this server finds the other one by its domain. */
     public void meet(PracticeServer other) {
-        peers.add(other.domain(), other.address());
+        meet(other.domain(), other.address());
+    }
+
+    /** From now on this server finds whatever answers for a domain. */
+    public void meet(String otherDomain, URI otherAddress) {
+        peers.add(otherDomain, otherAddress);
     }
 
     Instance instance() {

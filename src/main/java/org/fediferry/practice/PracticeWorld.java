@@ -3,12 +3,16 @@ package org.fediferry.practice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.fediferry.practice.federation.Jobs;
+import org.fediferry.practice.guest.GuestServer;
 
 /** Two practice servers that know each other, with somebody who wants to move. */
 public final class PracticeWorld implements AutoCloseable {
 
     private final PracticeServer oldServer;
     private final PracticeServer newServer;
+    private final List<GuestServer> guests = new ArrayList<>();
     private final List<PracticeServer> lookAlikes = new ArrayList<>();
 
     private PracticeWorld(PracticeServer oldServer, PracticeServer newServer) {
@@ -42,6 +46,19 @@ public final class PracticeWorld implements AutoCloseable {
         return newServer;
     }
 
+    /** A server of another kind joins: everybody finds everybody, and it is closed with the others. */
+    public void join(GuestServer guest) {
+        for (PracticeServer server : List.of(oldServer, newServer)) {
+            guest.addresses().forEach(server::meet);
+            guest.meet(server.domain(), server.address());
+        }
+        for (GuestServer other : guests) {
+            guest.addresses().forEach(other::meet);
+            other.addresses().forEach(guest::meet);
+        }
+        guests.add(guest);
+    }
+
     /** Starts a server that looks like the old one, and lets the old one send everybody there to sign in. */
     PracticeServer impersonateOldServer() {
         String version = oldServer.instance().version().name();
@@ -56,31 +73,39 @@ public final class PracticeWorld implements AutoCloseable {
         return List.copyOf(lookAlikes);
     }
 
-    /** Waits until neither server has background work left; false when that takes longer. */
+    /** Waits until no server has background work left; false when that takes longer. */
     public boolean awaitQuiet(Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         while (true) {
             long before = started();
-            for (PracticeServer server : List.of(oldServer, newServer)) {
-                if (!server.jobs().awaitIdle(Duration.ofNanos(deadline - System.nanoTime()))) {
+            for (Jobs jobs : jobs()) {
+                if (!jobs.awaitIdle(Duration.ofNanos(deadline - System.nanoTime()))) {
                     return false;
                 }
             }
-            // Work on one server makes work on the other: quiet means that nothing came in while both were looked at.
-            if (before == started() && oldServer.jobs().isIdle()) {
+            // Work on one server makes work on the others: quiet means that nothing came in while all were looked at.
+            if (before == started() && jobs().stream().allMatch(Jobs::isIdle)) {
                 return true;
             }
         }
     }
 
+    private List<Jobs> jobs() {
+        return Stream.concat(
+                        Stream.of(oldServer.jobs(), newServer.jobs()),
+                        guests.stream().map(GuestServer::jobs))
+                .toList();
+    }
+
     private long started() {
-        return oldServer.jobs().started() + newServer.jobs().started();
+        return jobs().stream().mapToLong(Jobs::started).sum();
     }
 
     @Override
     public void close() {
         oldServer.close();
         newServer.close();
+        guests.forEach(GuestServer::close);
         lookAlikes.forEach(PracticeServer::close);
     }
 }

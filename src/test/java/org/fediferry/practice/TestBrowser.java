@@ -23,7 +23,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A browser without a screen: keeps cookies, follows redirects, submits forms and data-method links. */
-final class TestBrowser {
+public final class TestBrowser {
 
     private final URI address;
     private final HttpClient http = HttpClient.newBuilder()
@@ -34,42 +34,47 @@ final class TestBrowser {
     private HttpResponse<byte[]> response;
 
     TestBrowser(PracticeServer server) {
-        address = server.address();
+        this(server.address());
+    }
+
+    /** For a server of any kind. */
+    public TestBrowser(URI address) {
+        this.address = address;
         response = send(request("/packs/icon.svg").GET());
     }
 
-    static TestBrowser signedIn(PracticeServer server, String user) {
+    public static TestBrowser signedIn(PracticeServer server, String user) {
         TestBrowser browser = new TestBrowser(server);
         browser.signIn(server.account(user));
         return browser;
     }
 
-    void signIn(PracticeAccount account) {
+    public void signIn(PracticeAccount account) {
         get("/auth/sign_in");
         submit(
                 "form#new_user",
                 Map.of("user[email]", account.email(), "user[password]", String.valueOf(account.password())));
     }
 
-    TestBrowser get(String path) {
+    public TestBrowser get(String path) {
         response = send(request(path).GET());
         return this;
     }
 
-    TestBrowser get(String path, String header, String value) {
+    public TestBrowser get(String path, String header, String value) {
         response = send(request(path).header(header, value).GET());
         return this;
     }
 
     /** Fills the form and submits it as a browser would, hidden and preselected fields included. */
-    TestBrowser submit(String form, Map<String, String> typed) {
+    public TestBrowser submit(String form, Map<String, String> typed) {
         Element element = page().expectFirst(form);
         Map<String, String> values = values(element);
         values.putAll(typed);
         return post(element.attr("action"), values);
     }
 
-    TestBrowser upload(String form, Map<String, String> typed, String field, Attachment file) {
+    public TestBrowser upload(String form, Map<String, String> typed, String field, Attachment file) {
         Element element = page().expectFirst(form);
         Map<String, String> values = values(element);
         values.putAll(typed);
@@ -81,10 +86,10 @@ final class TestBrowser {
     }
 
     /** A file to upload. */
-    record Attachment(String name, String type, String content) {}
+    public record Attachment(String name, String type, String content) {}
 
     /** What the small script of Mastodon does with a link that has a data-method. */
-    TestBrowser click(String link) {
+    public TestBrowser click(String link) {
         Element element = page().expectFirst(link);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("_method", element.attr("data-method"));
@@ -94,7 +99,7 @@ final class TestBrowser {
         return post(element.attr("href"), values);
     }
 
-    TestBrowser post(String path, Map<String, String> values) {
+    public TestBrowser post(String path, Map<String, String> values) {
         List<String> pairs = new ArrayList<>();
         values.forEach((name, value) -> pairs.add(encode(name) + "=" + encode(value)));
         response = send(request(path)
@@ -103,7 +108,7 @@ final class TestBrowser {
         return this;
     }
 
-    TestBrowser send(String method, String path, String json, String token) {
+    public TestBrowser send(String method, String path, String json, String token) {
         response = send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
@@ -111,40 +116,40 @@ final class TestBrowser {
         return this;
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String path() {
+    public String path() {
         String query = response.uri().getQuery();
         return response.uri().getPath() + (query == null ? "" : "?" + query);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    List<String> headers(String name) {
+    public List<String> headers(String name) {
         return response.headers().allValues(name);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return response.body();
     }
 
-    String text() {
+    public String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    Document page() {
+    public Document page() {
         return Jsoup.parse(text(), response.uri().toString());
     }
 
-    boolean has(String selector) {
+    public boolean has(String selector) {
         return page().selectFirst(selector) != null;
     }
 
-    String textOf(String selector) {
+    public String textOf(String selector) {
         return page().expectFirst(selector).text();
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fediferry.practice.social.Account;
 import org.fediferry.practice.social.Instance;
 import org.fediferry.practice.social.Profile;
@@ -65,7 +66,14 @@ public final class ActorDocument {
                 false);
     }
 
-    static List<URI> aliases(JsonNode actor) {
+    /** The inbox of the whole server where there is one, else the account's own. */
+    public static Optional<URI> inbox(JsonNode actor) {
+        String own = actor.path("inbox").asText();
+        String shared = actor.path("endpoints").path("sharedInbox").asText(own);
+        return shared.isEmpty() ? Optional.empty() : Optional.of(URI.create(shared));
+    }
+
+    public static List<URI> aliases(JsonNode actor) {
         List<URI> aliases = new ArrayList<>();
         actor.path("alsoKnownAs").forEach(uri -> aliases.add(URI.create(uri.asText())));
         return aliases;

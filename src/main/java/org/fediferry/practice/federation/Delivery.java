@@ -41,22 +41,27 @@ public final class Delivery {
     }
 
     void send(Account to, Map<String, Object> activity) {
-        peers.serverOf(to.uri()).ifPresent(server -> post(server, activity));
+        inboxOf(to).ifPresent(inbox -> post(inbox, activity));
     }
 
     /** To every server on which somebody follows the account. */
     void sendToFollowers(Account account, Map<String, Object> activity) {
-        Set<URI> servers = instance.follows().followersOf(account).stream()
+        Set<URI> inboxes = instance.follows().followersOf(account).stream()
                 .filter(follower -> !follower.isLocal())
-                .map(follower -> peers.serverOf(follower.uri()))
+                .map(this::inboxOf)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        servers.forEach(server -> post(server, activity));
+        inboxes.forEach(inbox -> post(inbox, activity));
     }
 
-    private void post(URI server, Map<String, Object> activity) {
+    private Optional<URI> inboxOf(Account account) {
+        URI inbox = account.inbox();
+        return peers.serverOf(account.uri()).map(server -> inbox == null ? server.resolve("/inbox") : inbox);
+    }
+
+    private void post(URI inbox, Map<String, Object> activity) {
         jobs.run(() -> {
-            var ignored = http.post(server.resolve("/inbox"), activity);
+            var ignored = http.post(inbox, activity);
         });
     }
 

@@ -88,6 +88,7 @@ public final class Lookup {
             URI page = URI.create(actor.path("url").asText());
             Account account = instance.addRemote(name, uri, page, ActorDocument.profile(actor));
             account.setAlsoKnownAs(ActorDocument.aliases(actor));
+            ActorDocument.inbox(actor).ifPresent(account::setInbox);
             String movedTo = actor.path("movedTo").asText();
             account.setMovedTo(
                     movedTo.isEmpty() ? null : find(URI.create(movedTo)).orElse(null));

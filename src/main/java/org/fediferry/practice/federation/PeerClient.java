@@ -14,7 +14,7 @@ import org.fediferry.practice.web.Json;
 /** Speaks HTTP with the other servers of the practice world. */
 public final class PeerClient {
 
-    static final String ACTIVITY_JSON = "application/activity+json";
+    public static final String ACTIVITY_JSON = "application/activity+json";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,7 +26,8 @@ public final class PeerClient {
         return send(request(uri).GET().build());
     }
 
-    boolean post(URI uri, Map<String, Object> activity) {
+    /** False when the other server is down or refuses. */
+    public boolean post(URI uri, Map<String, Object> activity) {
         HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(Json.write(activity));
         return send(request(uri)
                         .header("Content-Type", ACTIVITY_JSON)

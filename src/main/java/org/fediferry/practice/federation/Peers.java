@@ -14,12 +14,12 @@ public final class Peers {
         addresses.put(domain, address);
     }
 
-    Optional<URI> addressOf(String domain) {
+    public Optional<URI> addressOf(String domain) {
         URI address = addresses.get(domain);
         return address == null ? byAuthority(domain) : Optional.of(address);
     }
 
-    Optional<URI> serverOf(URI uri) {
+    public Optional<URI> serverOf(URI uri) {
         return byAuthority(uri.getAuthority());
     }
 

@@ -18,6 +18,7 @@ public final class Account {
     private volatile List<URI> alsoKnownAs = List.of();
     private volatile @Nullable Account movedTo;
     private volatile @Nullable Instant moveHandledAt;
+    private volatile @Nullable URI inbox;
 
     Account(long id, Handle handle, Addresses addresses, Profile profile, Instant createdAt) {
         this.id = id;
@@ -104,6 +105,15 @@ public final class Account {
 
     public void setMoveHandledAt(Instant time) {
         moveHandledAt = time;
+    }
+
+    /** Where its server takes activities, once its actor document was read. */
+    public @Nullable URI inbox() {
+        return inbox;
+    }
+
+    public void setInbox(URI address) {
+        inbox = address;
     }
 
     @Override

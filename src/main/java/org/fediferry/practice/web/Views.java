@@ -6,13 +6,14 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 
 /** The precompiled page templates. */
-final class Views {
+public final class Views {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private Views() {}
 
-    static String render(String name, Map<String, Object> parameters) {
+    /** {@code name} is below {@code practice/}, without its ending. */
+    public static String render(String name, Map<String, Object> parameters) {
         StringOutput output = new StringOutput();
         ENGINE.render("practice/" + name + ".jte", parameters, output);
         return output.toString();
