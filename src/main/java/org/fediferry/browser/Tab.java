@@ -39,8 +39,8 @@ final class Tab {
     @SuppressWarnings("unchecked")
     Answer evaluate(Script script, Object... arguments) throws StepFailed {
         Answer answer = cdp("Runtime.evaluate", Map.of("expression", script.call(arguments), "returnByValue", true));
-        if (answer.values().containsKey("exceptionDetails")) {
-            throw new PageBusy("a page that is changing");
+        if (answer.values().get("exceptionDetails") instanceof Map<?, ?> details) {
+            throw Trouble.inScript(details.toString());
         }
         Map<String, Object> result =
                 (Map<String, Object>) Objects.requireNonNull(answer.values().get("result"));

@@ -22,6 +22,7 @@ final class Trouble {
     private static final Pattern BETWEEN_DOCUMENTS = Pattern.compile(
             "(?i)aborted by navigation|execution context|context with specified id|navigated or closed|loading status"
                     + "|frame was detached|no such frame");
+    private static final String NO_SELECTOR = "not a valid selector";
     private static final String AGAIN = "run it again: what is done already is skipped";
 
     private Trouble() {}
@@ -41,9 +42,8 @@ final class Trouble {
         if (isBeforeTheEvent(e)) {
             throw new PageBusy("an element that the page has just replaced or covered");
         }
-        if (clean(e).contains("not a valid selector")) {
-            return new StepFailed(
-                    "a CSS selector", clean(e).replaceFirst("^.*on 'Document': ", ""), "correct the server type");
+        if (clean(e).contains(NO_SELECTOR)) {
+            return noSelector(clean(e));
         }
         if (e instanceof JavascriptException
                 || BETWEEN_DOCUMENTS.matcher(clean(e)).find()) {
@@ -56,6 +56,25 @@ final class Trouble {
             return broken("it has ended (crashed, or was closed)");
         }
         return broken(clean(e));
+    }
+
+    /**
+     * What went wrong in a script of ours, by what the browser tells of its exception.
+     *
+     * @throws PageBusy where another look may do
+     */
+    static StepFailed inScript(String details) {
+        if (details.contains(NO_SELECTOR)) {
+            return noSelector(details.replaceFirst("(?s)" + NO_SELECTOR + ".*", NO_SELECTOR));
+        }
+        throw new PageBusy("a page that is changing");
+    }
+
+    private static StepFailed noSelector(String message) {
+        return new StepFailed(
+                "a CSS selector",
+                Printable.line(message.replaceFirst("(?s)^.*on 'Document': ", "")),
+                "correct the server type");
     }
 
     /** Whether the driver refused before it sent any mouse or key event to the page. */

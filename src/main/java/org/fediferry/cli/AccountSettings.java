@@ -22,4 +22,12 @@ record AccountSettings(
         String email,
         SecretSource password,
         Optional<SecretSource> oneTimeCode,
-        Optional<Path> authority) {}
+        Optional<Path> authority) {
+
+    /** The same account where everybody of its server type signs in; where the configuration says another place, there. */
+    AccountSettings at(URI service) {
+        return server.equals(handle.origin())
+                ? new AccountSettings(name, type, handle, service, email, password, oneTimeCode, authority)
+                : this;
+    }
+}

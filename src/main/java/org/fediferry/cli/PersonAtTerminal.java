@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.fediferry.run.Person;
+import org.jspecify.annotations.Nullable;
 
 /** The person at the terminal, or what they have answered on the command line. */
 final class PersonAtTerminal implements Person {
@@ -16,19 +18,31 @@ final class PersonAtTerminal implements Person {
     private final Terminal terminal;
     private final Optional<Keyboard> keyboard;
     private final Map<String, String> answers;
+    private final UnaryOperator<@Nullable String> environment;
     private final boolean headed;
 
     /** A person who has given these answers beforehand; {@code headed} where the browser has a visible window. */
     PersonAtTerminal(Terminal terminal, Optional<Keyboard> keyboard, Map<String, String> answers, boolean headed) {
+        this(terminal, keyboard, answers, headed, System::getenv);
+    }
+
+    /** The same with the environment variables in which secret answers are. */
+    PersonAtTerminal(
+            Terminal terminal,
+            Optional<Keyboard> keyboard,
+            Map<String, String> answers,
+            boolean headed,
+            UnaryOperator<@Nullable String> environment) {
         this.terminal = terminal;
         this.keyboard = keyboard;
         this.answers = Map.copyOf(answers);
         this.headed = headed;
+        this.environment = environment;
     }
 
     @Override
     public Optional<Asked> ask(Question question) {
-        String given = answers.get(question.name());
+        String given = question.secret() ? environment.apply(variable(question.name())) : answers.get(question.name());
         if (given != null) {
             return Optional.of(() -> Optional.of(given));
         }
@@ -39,6 +53,11 @@ final class PersonAtTerminal implements Person {
                     .formatted(terminal.bold(question.text()), choices, clock(question.until())));
             return () -> present.typed().flatMap(line -> fitting(line.strip(), question, present));
         });
+    }
+
+    /** The environment variable in which the answer to a secret question is. */
+    static String variable(String question) {
+        return "FEDIFERRY_ANSWER_" + question.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** Asks again where nothing was typed, or nothing that is among the choices. */

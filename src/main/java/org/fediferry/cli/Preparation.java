@@ -38,15 +38,18 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
             throws Refused, InvalidScenario, LookupFailed {
         PublicWeb web = web(settings, accounts);
         Map<String, Account> bound = new LinkedHashMap<>();
+        Map<String, AccountSettings> placed = new LinkedHashMap<>();
         for (Map.Entry<String, String> role : library.scenario().roles().entrySet()) {
             AccountSettings account = accounts.get(role.getKey());
             ServerType type = library.servers().get(role.getValue());
             if (account == null || type == null) {
                 throw new Refused("nobody plays the role \"" + role.getKey() + "\"", "");
             }
-            bound.put(role.getKey(), account(role.getKey(), account, type, web));
+            AccountSettings there = type.recognition().hosted().map(account::at).orElse(account);
+            placed.put(role.getKey(), there);
+            bound.put(role.getKey(), account(role.getKey(), there, type, web));
         }
-        return new Preparation(Planner.plan(library, bound, inputs), accounts, web, settings.state());
+        return new Preparation(Planner.plan(library, bound, inputs), placed, web, settings.state());
     }
 
     /** Reads a scenario by its name below the scenarios folder or by its file. */
@@ -105,8 +108,12 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
                             + " is a " + account.type() + " account",
                     "bind another account: --account " + role + "=NAME");
         }
+        if (type.recognition().isService()) {
+            Software unversioned = new Software(type.name(), org.fediferry.fediverse.Version.parse(""));
+            return new Account(role, account.handle(), account.server(), type, unversioned, account.email());
+        }
         Software software = web.software(account.server());
-        if (!type.software().contains(software.name())) {
+        if (!type.recognition().software().contains(software.name())) {
             throw new Refused(
                     account.server() + " runs " + software + ", which is not " + type.name(),
                     "see the address of the server in config/fediferry.conf");

@@ -47,6 +47,27 @@ final class AccountLookup {
         return new WebFinger(subject(answer.json().path("subject").asText(), handle), actor, profile);
     }
 
+    /** From the actor's own host: what it answers for the actor's name, if that leads back to the same actor. */
+    Handle handle(Handle leading) throws LookupFailed {
+        WebFinger found = webFinger(leading);
+        Actor actor = actor(found.actor());
+        String host = actor.id().getRawAuthority();
+        if (actor.preferredUsername().isEmpty() || host == null) {
+            return found.subject();
+        }
+        try {
+            WebFinger own = webFinger(Handle.parse(actor.preferredUsername() + "@" + host));
+            return own.actor().equals(actor.id()) ? own.subject() : found.subject();
+        } catch (LookupFailed notThere) {
+            if (notThere.kind().isAbsence()) {
+                return found.subject();
+            }
+            throw notThere;
+        } catch (InvalidHandle notOne) {
+            return found.subject();
+        }
+    }
+
     Actor actor(URI address) throws LookupFailed {
         Answer answer = web.get(new Question(
                 address,

@@ -39,6 +39,11 @@ public final class PublicWeb {
         return accounts.webFinger(handle);
     }
 
+    /** The handle by which an account calls itself, to which a handle leads that may be an older or another one. */
+    public Handle handle(Handle leading) throws LookupFailed {
+        return accounts.handle(leading);
+    }
+
     public Actor actor(URI address) throws LookupFailed {
         return accounts.actor(address);
     }

@@ -75,8 +75,22 @@ final class Expansion {
                         .filter(text -> !given.containsKey(name))
                         .ifPresent(text -> standards.put(name, text)));
         Scope scope = own.with(standards, own);
+        checkInputs(flow, scope, place.blocks().isEmpty());
         steps(flow, flow.steps(), place.within(scope, block));
         steps(flow, flow.finish(), place.within(scope, ++blocks).atEnd(true));
+    }
+
+    /** What is known of the inputs before anything is read. */
+    private void checkInputs(Scenario flow, Scope scope, boolean outermost) {
+        KnownValues known = new KnownValues(accounts);
+        InputCheck check = new InputCheck(library.neighbours(), problems);
+        flow.inputs().forEach((name, input) -> {
+            String value = scope.fill(new Text("${" + name + "}"), known);
+            if (KnownValues.isWhole(value)) {
+                String advice = outermost ? "see --set " + name : "see the scenario that uses " + flow.name();
+                check.check(input.type(), value, input.source(), advice);
+            }
+        });
     }
 
     private void steps(Scenario flow, List<WrittenStep> steps, Place place) {

@@ -6,11 +6,18 @@ import java.util.Map;
 /** The values that are known before a run: those of the accounts. What a run will read stays a name in brackets. */
 public record KnownValues(Map<String, Account> accounts) implements Scope.Values {
 
+    private static final String OPEN = "‹";
+
+    /** Whether nothing in a filled text is still to be read. */
+    static boolean isWhole(String filled) {
+        return !filled.contains(OPEN);
+    }
+
     @Override
     public String property(String role, String path) {
         Account account = accounts.get(role);
         if (account == null) {
-            return "‹" + role + "." + path + "›";
+            return OPEN + role + "." + path + "›";
         }
         return switch (path) {
             case "handle" -> account.handle().acct();
@@ -19,13 +26,13 @@ public record KnownValues(Map<String, Account> accounts) implements Scope.Values
             case "server" -> account.server().toString();
             case "email" -> account.email();
             case "version" -> account.software().version().line();
-            default -> "‹" + path + " of " + role + "›";
+            default -> OPEN + path + " of " + role + "›";
         };
     }
 
     @Override
     public String remembered(int flow, String name) {
-        return "‹" + name + "›";
+        return OPEN + name + "›";
     }
 
     @Override

@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fediferry.fediverse.Handle;
-import org.fediferry.fediverse.InvalidHandle;
-import org.fediferry.scenario.Input;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.Library;
 import org.fediferry.scenario.Problem;
@@ -67,7 +64,6 @@ public final class Planner {
         library.scenario().inputs().forEach((name, input) -> {
             String value = values.get(name);
             if (value != null) {
-                check(name, input, value);
                 given.put(name, new Text(value));
             } else if (input.standard().isEmpty()) {
                 problems.add(new Problem(
@@ -86,18 +82,5 @@ public final class Planner {
             }
         }
         return given;
-    }
-
-    private void check(String name, Input input, String value) {
-        if (input.type() == Input.Type.HANDLE) {
-            try {
-                Handle.parse(value);
-            } catch (InvalidHandle wrong) {
-                problems.add(new Problem(
-                        input.source(),
-                        "\"" + name + "\" is not a handle: " + wrong.getMessage(),
-                        "see --set " + name));
-            }
-        }
     }
 }

@@ -2,11 +2,9 @@ package org.fediferry.run;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fediferry.evidence.Event;
 import org.fediferry.evidence.JournalLine;
 import org.fediferry.evidence.Outcome;
@@ -17,7 +15,7 @@ import org.fediferry.evidence.StepRecord;
 final class History {
 
     private final Map<Integer, Ended> ended = new HashMap<>();
-    private final Set<Integer> begun = new HashSet<>();
+    private final Map<Integer, Instant> begun = new HashMap<>();
     private final List<JournalLine> lines;
 
     /** How a step ended, and what it left in the run. */
@@ -34,7 +32,7 @@ final class History {
         for (JournalLine line : lines) {
             int step = line.fields().path("step").asInt();
             if (line.event() == Event.STEP_STARTED) {
-                begun.add(step);
+                begun.putIfAbsent(step, line.at());
                 ended.remove(step);
             } else if (line.event() == Event.STEP_ENDED) {
                 line.read("record", StepRecord.class)
@@ -56,7 +54,12 @@ final class History {
 
     /** Whether it was ever begun, so that it may have happened. */
     boolean wasBegun(int step) {
-        return begun.contains(step);
+        return begun.containsKey(step);
+    }
+
+    /** When each step was first begun, by its number. */
+    Map<Integer, Instant> beginnings() {
+        return Map.copyOf(begun);
     }
 
     /** When the run began; empty where the journal does not tell. */

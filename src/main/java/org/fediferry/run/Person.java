@@ -30,8 +30,9 @@ public interface Person {
      *
      * @param name by which a script answers it beforehand
      * @param choices the only answers that there are; empty where any text is one
+     * @param secret whether the answer must not be on a command line
      */
-    record Question(String name, String text, List<String> choices, Instant until) {}
+    record Question(String name, String text, List<String> choices, Instant until, boolean secret) {}
 
     /**
      * Something to do.

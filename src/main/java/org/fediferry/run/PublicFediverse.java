@@ -130,6 +130,15 @@ public final class PublicFediverse implements Fediverse {
     }
 
     @Override
+    public String handle(String of) throws StepFailed {
+        try {
+            return web.handle(Handle.parse(of)).acct();
+        } catch (LookupFailed failed) {
+            throw translated(failed);
+        }
+    }
+
+    @Override
     public OptionalLong followerCount(String of) throws StepFailed {
         try {
             return account(Handle.parse(of)).followersCount();

@@ -42,6 +42,7 @@ final class Resumption {
     /** Takes over what is done, and gives the steps that come before everything else: those that sign in. */
     List<PlannedStep> begin() throws CannotResume {
         roles().forEach(this::keepDone);
+        run.state().restore(history.beginnings());
         for (PlannedStep step : run.plan().steps()) {
             if (kept.contains(step.number())) {
                 restore(history.ended(step.number()).orElseThrow());

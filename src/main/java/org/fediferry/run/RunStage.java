@@ -155,6 +155,26 @@ final class RunStage implements Stage {
     }
 
     @Override
+    public void confide(Name name, String value) {
+        run.values().confide(step.scope().flow(), name.written(), value);
+    }
+
+    @Override
+    public URI server() throws StepFailed {
+        return account().server();
+    }
+
+    @Override
+    public Instant firstBegun() {
+        return run.state().firstBegun(step).orElseGet(this::now);
+    }
+
+    @Override
+    public Instant now() {
+        return run.patience().end(Duration.ZERO);
+    }
+
+    @Override
     public Finding keepExport(String kind, SavedFile download, OptionalLong shown) throws StepFailed {
         try {
             Finding verdict = run.collection().keep(step.role(), kind, download, shown);

@@ -1,5 +1,6 @@
 package org.fediferry.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class RunState {
     private final List<String> said = new ArrayList<>();
     private final Map<Integer, String> ended = new HashMap<>();
     private final Map<Integer, Seen> seen = new HashMap<>();
+    private final Map<Integer, Instant> begun = new HashMap<>();
     private final Set<Integer> doubtful = new HashSet<>();
 
     /** What was seen of a step without performing it. */
@@ -63,6 +65,16 @@ final class RunState {
 
     Optional<Seen> seen(PlannedStep step) {
         return Optional.ofNullable(seen.get(step.number()));
+    }
+
+    /** When steps were begun in earlier parts of the run. */
+    void restore(Map<Integer, Instant> beginnings) {
+        begun.putAll(beginnings);
+    }
+
+    /** When a step was first begun in an earlier part of the run. */
+    Optional<Instant> firstBegun(PlannedStep step) {
+        return Optional.ofNullable(begun.get(step.number()));
     }
 
     /** Takes over what a step has left in an earlier part of the run. */

@@ -18,11 +18,13 @@ final class RunValues {
 
     private static final String EXPORTS = "exports.";
     private static final String ROWS = ".rows";
+    private static final int SHORTEST_KEY = 12;
 
     private final KnownValues known;
     private final Collection collection;
     private final Secrets secrets;
     private final Map<String, String> remembered = new HashMap<>();
+    private final Map<String, String> confided = new HashMap<>();
     private final Set<String> revealed = new HashSet<>();
 
     RunValues(Plan plan, Collection collection, Secrets secrets) {
@@ -59,6 +61,18 @@ final class RunValues {
         String key = flow + "/" + name;
         remembered.put(key, value);
         return key;
+    }
+
+    /** Remembers a value that no journal may have; it and its parts count as revealed. */
+    void confide(int flow, String name, String value) {
+        confided.put(flow + "/" + name, value);
+        revealed.add(value);
+        // Of a link, what stands behind = or the last slash is what opens the door.
+        for (String part : value.split("[=&?/#]")) {
+            if (part.length() >= SHORTEST_KEY) {
+                revealed.add(part);
+            }
+        }
     }
 
     /** Takes over what an earlier part of the run has read. */
@@ -119,7 +133,13 @@ final class RunValues {
 
         @Override
         public String remembered(int flow, String name) {
-            String value = remembered.get(flow + "/" + name);
+            String key = flow + "/" + name;
+            String value = confided.get(key);
+            if (value != null) {
+                secret = true;
+                return value;
+            }
+            value = remembered.get(key);
             if (value == null) {
                 throw new NoValue(new StepFailed(
                         "a value for ${" + name + "}",

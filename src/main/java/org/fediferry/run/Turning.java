@@ -2,6 +2,7 @@ package org.fediferry.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fediferry.evidence.Event;
@@ -28,7 +29,8 @@ final class Turning {
         note(inquiry.question());
         Instant until = run.patience().end(inquiry.limit());
         Person.Asked asked = run.person()
-                .ask(new Person.Question(inquiry.name().written(), inquiry.question(), inquiry.choices(), until))
+                .ask(new Person.Question(
+                        inquiry.name().written(), inquiry.question(), inquiry.choices(), until, inquiry.secret()))
                 .orElseThrow(() -> late(inquiry, "there is no terminal to ask at"));
         Optional<String> answer = asked.answer();
         while (answer.isEmpty()) {
@@ -53,11 +55,15 @@ final class Turning {
     }
 
     private static StepFailed late(Stage.Inquiry inquiry, String found) {
+        String beforehand = inquiry.secret()
+                ? "in the environment: FEDIFERRY_ANSWER_"
+                        + inquiry.name().written().toUpperCase(Locale.ROOT).replace('-', '_')
+                : "--answer " + inquiry.name() + "=VALUE";
         String choices = inquiry.choices().isEmpty() ? "" : " (" + String.join(" or ", inquiry.choices()) + ")";
         return new StepFailed(
                 StepFailed.Cause.LATE,
                 "an answer to \"" + inquiry.question() + "\"" + choices,
                 found,
-                "run it again and answer at the terminal, or beforehand: --answer " + inquiry.name() + "=VALUE");
+                "run it again and answer at the terminal, or beforehand: " + beforehand);
     }
 }

@@ -9,7 +9,7 @@ import org.fediferry.step.VersionRange;
 /** Reads one element of a page. */
 final class ElementFile {
 
-    static final List<String> KEYS = List.of("css", "label", "containing", "effect", "brings", "versions");
+    static final List<String> KEYS = List.of("css", "label", "containing", "effect", "brings", "sure", "versions");
 
     private final Problems problems;
     private final Conversions conversions;
@@ -35,6 +35,7 @@ final class ElementFile {
                 keys.find("brings")
                         .flatMap(node -> conversions.read(Locator.ClickBrings.class, "brings", node))
                         .orElse(Locator.ClickBrings.PAGE),
+                keys.find("sure").flatMap(node -> conversions.read(Sure.class, "sure", node)),
                 keys.find("versions")
                         .flatMap(node -> conversions.read(VersionRange.class, "versions", node))
                         .orElse(VersionRange.ANY));

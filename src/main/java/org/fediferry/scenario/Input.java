@@ -11,8 +11,12 @@ public record Input(Source source, Type type, String about, Optional<Text> stand
     public enum Type {
         /** {@code user@domain}. */
         HANDLE,
+        /** A handle that followers can be moved to. */
+        MOVE_TARGET,
         TEXT,
         NUMBER,
+        /** {@code 90s}, {@code 3d}. */
+        DURATION,
         /** {@code yes} or {@code no}. */
         SWITCH,
         /** An existing file of the person, or a collected one. */

@@ -14,7 +14,8 @@ record InputValueCheck(Problems problems) {
         boolean literal = value.references().isEmpty();
         boolean fits = switch (type) {
             case TEXT -> true;
-            case HANDLE -> !literal || value.written().matches("@?[^@\\s]+@[^@\\s/]+");
+            case HANDLE, MOVE_TARGET -> !literal || value.written().matches("@?[^@\\s]+@[^@\\s/]+");
+            case DURATION -> !literal || value.written().matches("\\d{1,6}(ms|s|m|h|d)");
             case NUMBER -> !literal || value.written().matches("\\d{1,18}");
             case SWITCH -> !literal || value.written().matches("yes|no");
             case FILE -> isOneReference(value);
@@ -48,7 +49,8 @@ record InputValueCheck(Problems problems) {
 
     private static String called(Input.Type type) {
         return switch (type) {
-            case HANDLE -> "a handle";
+            case HANDLE, MOVE_TARGET -> "a handle";
+            case DURATION -> "a length of time";
             case TEXT -> "a text";
             case NUMBER -> "a number";
             case SWITCH -> "yes or no";
@@ -60,7 +62,8 @@ record InputValueCheck(Problems problems) {
     private static String example(Input.Type type, Scenario by) {
         String role = by.roles().keySet().stream().findFirst().orElse(Scenario.ACCOUNT);
         return switch (type) {
-            case HANDLE -> "user@domain or ${" + role + ".handle}";
+            case DURATION -> "3d, 12h or 90s";
+            case HANDLE, MOVE_TARGET -> "user@domain or ${" + role + ".handle}";
             case TEXT -> "any text";
             case NUMBER -> "digits";
             case SWITCH -> "yes or no";

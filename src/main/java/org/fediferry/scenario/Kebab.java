@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How files write the constants of an enum: {@code PRIVATE_KEY} as {@code private-key}. */
+/** How files write the constants of an enum: {@code PRIVATE_KEY} as {@code private-key}, a single letter as it is. */
 final class Kebab {
 
     private Kebab() {}
 
     static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = constant.name();
+        return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Stream<Enum<?>> constants(Class<?> type) {

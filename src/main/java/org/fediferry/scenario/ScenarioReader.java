@@ -100,8 +100,11 @@ public final class ScenarioReader {
                 shelf.server(server).ifPresent(found -> servers.put(server, found));
             }
         }
-        Library library =
-                new Library(scenario, Collections.unmodifiableMap(scenarios), Collections.unmodifiableMap(servers));
+        Library library = new Library(
+                scenario,
+                Collections.unmodifiableMap(scenarios),
+                Collections.unmodifiableMap(servers),
+                new ServerTypes(shelf.folder().path()));
         checks.check(library);
         return library;
     }

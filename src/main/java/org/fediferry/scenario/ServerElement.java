@@ -15,6 +15,7 @@ import org.fediferry.step.VersionRange;
  * @param containing text that the element must contain; {@code {}} as above
  * @param effect the least effect of a click on it; empty for what only shows or takes something
  * @param brings what a click brings
+ * @param sure how sure its place is; empty where it is as sure as its server type
  * @param versions a part of the layout's versions
  */
 public record ServerElement(
@@ -25,4 +26,5 @@ public record ServerElement(
         Optional<String> containing,
         Optional<Effect> effect,
         Locator.ClickBrings brings,
+        Optional<Sure> sure,
         VersionRange versions) {}

@@ -13,7 +13,21 @@ import org.fediferry.step.VersionRange;
 final class ServerFile {
 
     static final List<String> KEYS = List.of(
-            "server", "about", "software", "versions", "covered", "exports", "imports", "limits", "tells", "pages");
+            "server",
+            "about",
+            "software",
+            "domains",
+            "inbox",
+            "hosted",
+            "versions",
+            "covered",
+            "can",
+            "sure",
+            "exports",
+            "imports",
+            "limits",
+            "tells",
+            "pages");
     static final List<String> TELL_KEYS = List.of("element", "means", "advice");
 
     private final Problems problems;
@@ -36,18 +50,23 @@ final class ServerFile {
         Keys keys = new Keys(mapping, "a server type", KEYS, problems);
         checkName(folder, keys);
         keys.find("about").ifPresent(node -> conversions.scalar("about", node, "a text"));
+        Recognition recognition = new RecognitionFile(problems, conversions).read(folder, keys);
         return Optional.of(new ServerType(
                 folder,
                 root.source(),
-                keys.need("software", "[" + folder + "]")
-                        .map(node -> words("software", node))
-                        .orElse(List.of()),
+                recognition,
                 keys.find("versions")
                         .flatMap(node -> conversions.read(VersionRange.class, "versions", node))
                         .orElse(VersionRange.ANY),
-                keys.need("covered", "[\"4.5\", \"4.6\"]").map(this::covered).orElse(List.of()),
+                covered(keys, recognition),
                 keys.find("exports").map(node -> words("exports", node)).orElse(List.of()),
                 keys.find("imports").map(node -> words("imports", node)).orElse(List.of()),
+                keys.find("can")
+                        .map(new AbilityFile(problems, conversions)::read)
+                        .orElse(Map.of()),
+                keys.find("sure")
+                        .flatMap(node -> conversions.read(Sure.class, "sure", node))
+                        .orElse(Sure.C),
                 keys.find("limits").map(this::limits).orElse(Map.of()),
                 keys.need("pages", "a mapping from name to page")
                         .map(this::pages)
@@ -69,6 +88,13 @@ final class ServerFile {
         return conversions.words(key, node).orElse(List.of()).stream()
                 .map(Node.Scalar::text)
                 .toList();
+    }
+
+    private List<String> covered(Keys keys, Recognition recognition) {
+        if (recognition.isService() && keys.find("covered").isEmpty()) {
+            return List.of(Recognition.NO_VERSION);
+        }
+        return keys.need("covered", "[\"4.5\", \"4.6\"]").map(this::covered).orElse(List.of());
     }
 
     private List<String> covered(Node node) {

@@ -11,6 +11,9 @@ import org.fediferry.step.VersionRange;
 /** The part of the JSON Schema that is for {@code server.yaml} files. */
 final class ServerSchema {
 
+    private static final String SURE =
+            "How sure it is: A read in the vendor's source or documentation, B in somebody else's, C inferred.";
+
     private ServerSchema() {}
 
     static void define(ObjectNode definitions) {
@@ -26,9 +29,14 @@ final class ServerSchema {
         return new SchemaObject()
                 .need("server", SchemaTypes.of(Name.class, "The name of the server type: that of its folder."))
                 .allow("about", SchemaTypes.text("What it describes, in one or two sentences."))
-                .need("software", SchemaTypes.texts("The names under which NodeInfo knows the software."))
+                .allow("software", SchemaTypes.texts("The names under which NodeInfo knows the software."))
+                .allow("domains", SchemaTypes.texts("Handles of these domains are of this type."))
+                .allow("inbox", SchemaTypes.text("The host of the shared inbox of its actors."))
+                .allow("hosted", SchemaTypes.text("Where everybody signs in, for a service that has no versions."))
                 .allow("versions", SchemaTypes.of(VersionRange.class, "The versions that the pages are described for."))
-                .need("covered", SchemaTypes.texts("One version of each stretch that differs, the oldest first."))
+                .allow("covered", SchemaTypes.texts("One version of each stretch that differs, the oldest first."))
+                .allow("can", SchemaTypes.mapping(ability()).put("description", "What it lets an account do."))
+                .allow("sure", SchemaTypes.of(Sure.class, SURE))
                 .allow("exports", SchemaTypes.texts("The kinds of files that it offers."))
                 .allow("imports", SchemaTypes.texts("The kinds of files that it takes."))
                 .allow(
@@ -38,6 +46,21 @@ final class ServerSchema {
                 .allow("tells", SchemaTypes.list(tell()))
                 .need("pages", SchemaTypes.mapping(layouts).put("description", "Pages by name."))
                 .about("How to recognise a kind of server, and its pages with their elements per version.");
+    }
+
+    private static ObjectNode ability() {
+        return new SchemaObject()
+                .need("is", answer())
+                .need("sure", SchemaTypes.of(Sure.class, SURE))
+                .allow("because", SchemaTypes.text("Why, and what instead."))
+                .about("Whether the server type lets an account do something.");
+    }
+
+    /** Some editors read {@code yes} and {@code no} as truth values. */
+    private static ObjectNode answer() {
+        ObjectNode answer = SchemaTypes.of(Ability.Answer.class, "Whether an account can do it.");
+        answer.withArray("enum").add(true).add(false);
+        return answer;
     }
 
     private static ObjectNode tell() {
@@ -70,6 +93,7 @@ final class ServerSchema {
                 .allow("containing", SchemaTypes.text("Text that the element must contain; {} as in css."))
                 .allow("effect", SchemaTypes.of(Effect.class, "The least effect of a click on it."))
                 .allow("brings", SchemaTypes.of(Locator.ClickBrings.class, "What a click brings; without it a page."))
+                .allow("sure", SchemaTypes.of(Sure.class, SURE + " Without it as sure as the server type."))
                 .allow("versions", SchemaTypes.of(VersionRange.class, "The versions of the layout that have it."))
                 .about("How to find an element without its language.");
     }

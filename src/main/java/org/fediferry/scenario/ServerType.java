@@ -11,11 +11,12 @@ import org.fediferry.step.VersionRange;
  * One kind of server: how to recognise its software, and its pages with their elements per version.
  *
  * @param name the folder's name
- * @param software the names under which NodeInfo knows it
  * @param versions the versions that the pages are described for
  * @param covered one version of each stretch that differs, oldest first, as {@code major.minor}
  * @param exports the kinds of files it offers, by the names that scenarios use
  * @param imports the kinds of files it takes
+ * @param can what it lets accounts do; see {@link #ability}
+ * @param sure how sure is what is written about it, unless an element says otherwise
  * @param limits waiting periods by name, such as {@code move-again-after}
  * @param pages by name; a page without address holds elements that stand on many pages
  * @param tells elements that say what has happened when an expected page did not come
@@ -23,14 +24,26 @@ import org.fediferry.step.VersionRange;
 public record ServerType(
         String name,
         Source source,
-        List<String> software,
+        Recognition recognition,
         VersionRange versions,
         List<String> covered,
         List<String> exports,
         List<String> imports,
+        Map<Capability, Ability> can,
+        Sure sure,
         Map<String, Duration> limits,
         Map<String, ServerPage> pages,
         List<Tell> tells) {
+
+    /** Whether it lets an account do something; what nothing is said about is unknown. */
+    public Ability ability(Capability capability) {
+        return can.getOrDefault(capability, Ability.UNSAID);
+    }
+
+    /** How sure it is where an element is. */
+    public Sure sure(ServerElement element) {
+        return element.sure().orElse(sure);
+    }
 
     /** The layout of a page that a version has. */
     public Optional<PageLayout> layout(String page, int major, int minor) {

@@ -19,7 +19,11 @@ public record Ask(
         List<Text> choices,
 
         @Param("How long the person has; without it 10m.") @Nullable
-        Duration upTo)
+        Duration upTo,
+
+        @Param("true: the answer is kept nowhere; a script gives it in the environment variable FEDIFERRY_ANSWER_NAME.")
+        @Nullable
+        Boolean secret)
         implements Action {
 
     private static final Duration USUAL = Duration.ofMinutes(10);
@@ -41,11 +45,24 @@ public record Ask(
             offered.add(stage.resolve(choice).text());
         }
         String answer = stage.ask(new Stage.Inquiry(
-                        into, stage.resolve(question).text(), List.copyOf(offered), upTo == null ? USUAL : upTo))
+                        into,
+                        stage.resolve(question).text(),
+                        List.copyOf(offered),
+                        upTo == null ? USUAL : upTo,
+                        isSecret()))
                 .strip();
         String meant = offered.isEmpty() ? answer : meant(answer, offered);
+        if (isSecret()) {
+            stage.confide(into, meant);
+            return Finding.met("an answer", "one that is kept nowhere");
+        }
         stage.remember(into, meant);
         return Finding.met("an answer", "\"" + meant + "\"");
+    }
+
+    /** Whether the answer must be kept nowhere. */
+    public boolean isSecret() {
+        return Boolean.TRUE.equals(secret);
     }
 
     private String meant(String answer, List<String> offered) throws StepFailed {

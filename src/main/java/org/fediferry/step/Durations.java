@@ -31,6 +31,11 @@ public final class Durations {
         };
     }
 
+    /** Parses a length of time, or {@code 0s}. */
+    public static Duration parseOrNone(String written) {
+        return written.strip().matches("0\\s*(ms|s|m|h|d)") ? Duration.ZERO : parse(written);
+    }
+
     /** Writes a length of time in its two largest units, such as {@code 2m 5s}, {@code 1.4s} or {@code 30d}. */
     public static String print(Duration duration) {
         long millis = duration.toMillis();

@@ -55,7 +55,7 @@ public record Open(
     }
 
     /** Host and port; the scheme does not count, so that servers may lead from http to https. */
-    private static String server(URI address) {
+    static String server(URI address) {
         return String.valueOf(address.getAuthority()).toLowerCase(Locale.ROOT).replaceFirst(":(80|443)$", "");
     }
 }

@@ -38,6 +38,18 @@ public interface Stage {
     /** Whether lists of a role's account were collected, and whether each is whole; says how many and where. */
     Finding exportsOf(Name role) throws StepFailed;
 
+    /** Makes a value known to the later steps of the flow that must be kept nowhere; it counts as a secret. */
+    void confide(Name name, String value);
+
+    /** The address of the account's server. */
+    URI server() throws StepFailed;
+
+    /** When the step was begun for the first time, be it in an earlier part of the run. */
+    Instant firstBegun();
+
+    /** What time it is. */
+    Instant now();
+
     /** Makes a value known to the later steps of the flow. */
     void remember(Name name, String value);
 
@@ -99,8 +111,9 @@ public interface Stage {
      * A question to the person.
      *
      * @param choices the only answers that there are; empty where any text is one
+     * @param secret whether the answer must be kept nowhere
      */
-    record Inquiry(Name name, String question, List<String> choices, Duration limit) {}
+    record Inquiry(Name name, String question, List<String> choices, Duration limit, boolean secret) {}
 
     /**
      * Something that only the person can do.

@@ -32,7 +32,7 @@ public class PersonAtTerminalTest {
     }
 
     private static Person.Question question(String... choices) {
-        return new Person.Question("link", "Which page?", List.of(choices), UNTIL);
+        return new Person.Question("link", "Which page?", List.of(choices), UNTIL, false);
     }
 
     private Person.Asked asked(FakeKeyboard keyboard, String... choices) {

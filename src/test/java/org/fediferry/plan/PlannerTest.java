@@ -105,8 +105,21 @@ public class PlannerTest {
                         "4.5.0",
                         Map.of("handle", "nobody", "hande", "ada@old.example")))
                 .isInstanceOf(InvalidScenario.class)
-                .hasMessageContaining("\"handle\" is not a handle")
+                .hasMessageContaining("\"nobody\" is not a handle")
                 .hasMessageContaining("has no input \"hande\"");
+    }
+
+    /** The move form is never filled for a server type that takes nobody in, whoever asks for it. */
+    public void refusesAMoveToWhereNobodyCanMove() {
+        assertThatThrownBy(() -> plan(
+                        ScenarioReader.read(
+                                Path.of("src/test/resources/library"), new FlowRef("mastodon/move-followers")),
+                        "4.5.0",
+                        "4.5.0",
+                        Map.of("to", "ada@threads.example")))
+                .isInstanceOf(InvalidScenario.class)
+                .hasMessageContaining("followers cannot be moved to @ada@threads.example, which is on threads")
+                .hasMessageContaining("it has no aliases");
     }
 
     private static List<String> labels(Plan plan) {
@@ -116,7 +129,11 @@ public class PlannerTest {
 
     private static Plan plan(String scenario, String first, String second, Map<String, String> inputs)
             throws InvalidScenario {
-        Library library = ScenarioReader.read(SCENARIOS, new FlowRef(scenario));
+        return plan(ScenarioReader.read(SCENARIOS, new FlowRef(scenario)), first, second, inputs);
+    }
+
+    private static Plan plan(Library library, String first, String second, Map<String, String> inputs)
+            throws InvalidScenario {
         Map<String, Account> accounts = new LinkedHashMap<>();
         String version = first;
         for (Map.Entry<String, String> role : library.scenario().roles().entrySet()) {

@@ -22,7 +22,7 @@ public class AskTest {
     }
 
     private static Ask ask(List<Text> choices) {
-        return new Ask(Text.parse("Is @${handle} yours?"), Name.parse("mine"), choices, null);
+        return new Ask(Text.parse("Is @${handle} yours?"), Name.parse("mine"), choices, null, null);
     }
 
     public void remembersTheAnswer() throws StepFailed {
@@ -33,15 +33,24 @@ public class AskTest {
         assertThat(finding.found()).isEqualTo("\"of course\"");
         assertThat(stage.told)
                 .containsExactly(
-                        "ask Inquiry[name=mine, question=Is @ada@old.example yours?, choices=[], limit=PT10M]",
+                        "ask Inquiry[name=mine, question=Is @ada@old.example yours?, choices=[], limit=PT10M, secret=false]",
                         "remember mine = of course");
     }
 
     public void givesThePersonAsLongAsTheScenarioSays() throws StepFailed {
         stage.answer("mine", "no");
-        Ask ask = new Ask(Text.parse("Mine?"), Name.parse("mine"), YES_OR_NO, Duration.ofMinutes(2));
+        Ask ask = new Ask(Text.parse("Mine?"), Name.parse("mine"), YES_OR_NO, Duration.ofMinutes(2), null);
         assertThat(ask.perform(stage).holds()).isTrue();
         assertThat(stage.told.get(0)).contains("choices=[yes, no], limit=PT2M");
+    }
+
+    public void keepsASecretAnswerNowhere() throws StepFailed {
+        stage.answer("mine", "A1B2");
+
+        Finding finding = new Ask(Text.parse("Mine?"), Name.parse("mine"), null, null, true).perform(stage);
+
+        assertThat(finding.toString()).doesNotContain("A1B2");
+        assertThat(stage.told).last().isEqualTo("confide mine");
     }
 
     public void takesAChoiceAsTheScenarioWritesIt() throws StepFailed {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 public final class FakeFediverse implements Fediverse {
 
     private final Map<String, Boolean> facts = new HashMap<>();
+    private final Map<String, String> handles = new HashMap<>();
     private final Map<String, Followers> followers = new HashMap<>();
 
     /** Sets the answer to a question. */
@@ -46,6 +47,17 @@ public final class FakeFediverse implements Fediverse {
     @Override
     public Finding hasNotMoved(String of) {
         return answer("settled " + of);
+    }
+
+    /** What leads to which handle. */
+    public FakeFediverse leads(String from, String to) {
+        handles.put(from, to);
+        return this;
+    }
+
+    @Override
+    public String handle(String of) {
+        return handles.getOrDefault(of, of);
     }
 
     @Override

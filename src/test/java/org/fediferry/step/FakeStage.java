@@ -25,6 +25,7 @@ public final class FakeStage implements Stage {
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private Runnable hands = () -> {};
+    private Instant begun = now();
     private boolean seen;
 
     /** Makes a value known; {@code secret} ones print as dots. */
@@ -156,6 +157,33 @@ public final class FakeStage implements Stage {
     public void remember(Name name, String value) {
         values.put(name.written(), Value.open(value));
         told.add("remember " + name + " = " + value);
+    }
+
+    @Override
+    public void confide(Name name, String value) {
+        values.put(name.written(), new Value(value, true));
+        told.add("confide " + name);
+    }
+
+    @Override
+    public URI server() {
+        return URI.create("https://harbour.example");
+    }
+
+    /** The step was begun for the first time this long ago. */
+    public FakeStage begun(Duration ago) {
+        begun = now().minus(ago);
+        return this;
+    }
+
+    @Override
+    public Instant firstBegun() {
+        return begun;
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.EPOCH.plus(Duration.ofDays(365));
     }
 
     @Override

@@ -1,0 +1,64 @@
+package org.fediferry.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.fediferry.fediverse.Handle;
+import org.fediferry.fediverse.InvalidHandle;
+import org.fediferry.scenario.Ability;
+import org.fediferry.scenario.Capability;
+import org.fediferry.scenario.Input;
+import org.fediferry.scenario.Problem;
+import org.fediferry.scenario.ServerType;
+import org.fediferry.scenario.ServerTypes;
+import org.fediferry.step.Durations;
+import org.fediferry.step.Source;
+
+/** Values of inputs, as soon as they are known: what can only be seen when the accounts are there. */
+record InputCheck(ServerTypes serverTypes, List<Problem> problems) {
+
+    /**
+     * Checks a value.
+     *
+     * @param source where it is given
+     * @param advice where to correct it
+     */
+    void check(Input.Type type, String value, Source source, String advice) {
+        switch (type) {
+            case HANDLE -> handle(value, source, advice);
+            case MOVE_TARGET -> handle(value, source, advice).ifPresent(handle -> refuseClosed(handle, source));
+            case DURATION -> duration(value, source, advice);
+            case TEXT, NUMBER, SWITCH, FILE, EXPORTS -> {
+                // What these take was seen when the scenario was read, or is seen when the step reads it.
+            }
+        }
+    }
+
+    private Optional<Handle> handle(String value, Source source, String advice) {
+        try {
+            return Optional.of(Handle.parse(value));
+        } catch (InvalidHandle wrong) {
+            problems.add(new Problem(source, String.valueOf(wrong.getMessage()), advice));
+            return Optional.empty();
+        }
+    }
+
+    /** A server type that takes nobody in would let the move fail at its last button, or worse. */
+    private void refuseClosed(Handle target, Source source) {
+        Optional<ServerType> closed = serverTypes
+                .ofDomain(target.domain())
+                .filter(type -> type.ability(Capability.MOVE_IN).answer() == Ability.Answer.NO);
+        closed.ifPresent(type -> problems.add(new Problem(
+                source,
+                "followers cannot be moved to " + target.mention() + ", which is on " + type.name() + ": "
+                        + type.ability(Capability.MOVE_IN).because(),
+                "name an account on another server; fediferry plan says what can be done instead")));
+    }
+
+    private void duration(String value, Source source, String advice) {
+        try {
+            var ignored = Durations.parseOrNone(value);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(new Problem(source, String.valueOf(wrong.getMessage()), advice));
+        }
+    }
+}
