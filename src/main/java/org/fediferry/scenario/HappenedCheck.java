@@ -6,8 +6,9 @@ import org.fediferry.step.Click;
 import org.fediferry.step.Condition;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Parts;
+import org.fediferry.step.PublicCondition;
 
-/** What shows that a click has happened: on a page that can be opened by its name alone. */
+/** What shows that a click has happened: in public, or on a page that can be opened by its name alone. */
 record HappenedCheck(Inspection inspection) implements Inspection.Check {
 
     @Override
@@ -26,6 +27,9 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
             return;
         }
         List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);
+        if (elements.isEmpty() && happened instanceof PublicCondition) {
+            return;
+        }
         boolean opens = !elements.isEmpty()
                 && inspection
                         .server(site)
@@ -38,7 +42,7 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
                     .problems()
                     .add(
                             site.source(),
-                            "\"happened\" has to name an element of a page that can be opened by its name alone",
+                            "\"happened\" has to name an element of a page that can be opened by its name alone, or to ask in public",
                             "for example: happened: aliases.row(\"${handle}\")");
         }
     }
