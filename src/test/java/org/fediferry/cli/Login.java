@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a configuration says of an account; the truth unless a test says otherwise.
  *
  * @param codes the secret of its one-time codes
+ * @param type the server type where it is not Mastodon
  */
 record Login(
         String handle,
@@ -22,7 +23,8 @@ record Login(
         String email,
         String password,
         @Nullable String codes,
-        @Nullable Path authority) {
+        @Nullable Path authority,
+        @Nullable String type) {
 
     static Login of(PracticeServer server, String user) {
         PracticeAccount account = server.account(user);
@@ -32,29 +34,33 @@ record Login(
                 account.email(),
                 String.valueOf(account.password()),
                 account.otpSecret(),
+                null,
                 null);
     }
 
     Login at(URI address) {
-        return new Login(handle, address, email, password, codes, authority);
+        return new Login(handle, address, email, password, codes, authority, type);
     }
 
     Login withPassword(String other) {
-        return new Login(handle, server, email, other, codes, authority);
+        return new Login(handle, server, email, other, codes, authority, type);
     }
 
     Login withCodes(String secret) {
-        return new Login(handle, server, email, password, secret, authority);
+        return new Login(handle, server, email, password, secret, authority, type);
     }
 
     Login trusting(Path pem) {
-        return new Login(handle, server, email, password, codes, pem.toAbsolutePath());
+        return new Login(handle, server, email, password, codes, pem.toAbsolutePath(), type);
     }
 
     /** As a block of the configuration; the secrets lie in files, so that no command line shows them. */
     String block(String name, Path folder) {
         List<String> lines = new ArrayList<>();
         lines.add("fediferry.accounts." + name + " {");
+        if (type != null) {
+            lines.add("  type = \"" + type + "\"");
+        }
         lines.add("  handle = \"" + handle + "\"");
         lines.add("  server = \"" + server + "\"");
         lines.add("  email = \"" + email + "\"");

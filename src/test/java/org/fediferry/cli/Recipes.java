@@ -25,6 +25,7 @@ final class Recipes {
             entry("back-up", Recipes::backUp),
             entry("keep-both", Recipes::keepBoth),
             entry("leave", Recipes::leave),
+            entry("mastodon-to-gotosocial", Recipes::toGotosocial),
             entry("mastodon/add-link", Recipes::addLink),
             entry("mastodon/announce", Recipes::announce),
             entry("mastodon/before-move", Recipes::beforeMove),
@@ -136,6 +137,20 @@ final class Recipes {
 
         assertThat(evidence.exports("account"))
                 .contains("follows", "lists", "mutes", "blocks", "domain-blocks", "bookmarks", "followers", "archive");
+    }
+
+    private static void toGotosocial(World world) {
+        Elsewhere there = Elsewhere.gotosocial(world).as("new");
+
+        Evidence evidence = passed(world.run("mastodon-to-gotosocial", "--confirm", "move:@" + Elsewhere.ADA));
+
+        assertThat(world.oldAda().movedTo()).contains(Elsewhere.ADA);
+        assertThat(there.ada().person().followers()).hasSize(22);
+        assertThat(there.ada().person().following()).hasSize(11);
+        assertThat(there.ada().blocks()).hasSize(5);
+        assertThat(there.ada().mutes()).hasSize(9);
+        assertThat(evidence.tally("followers").arrived()).isEqualTo(22);
+        assertThat(world.movesPosted()).isOne();
     }
 
     private static void keepBoth(World world) {
