@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.fediferry.practice.PracticeAccount;
 import org.fediferry.practice.TestBrowser;
 import org.fediferry.practice.akkoma.AkkomaServer;
 import org.fediferry.practice.gotosocial.GotosocialServer;
 import org.fediferry.practice.guest.GuestServer;
 import org.fediferry.practice.guest.Member;
 import org.fediferry.practice.pixelfed.PixelfedServer;
-import org.fediferry.practice.social.Handle;
 
 /** A third server of a world, which is no Mastodon, with "ada" on it. */
 final class Elsewhere {
@@ -24,7 +25,15 @@ final class Elsewhere {
     private final GuestServer server;
     private final Member ada;
 
+    private final ToLongFunction<Member> sessions;
+
     private Elsewhere(World world, String type, GuestServer server, Member ada) {
+        this(world, type, server, ada, member -> server.sessions().count(member.person()));
+    }
+
+    private Elsewhere(
+            World world, String type, GuestServer server, Member ada, ToLongFunction<Member> sessions) {
+        this.sessions = sessions;
         this.world = world;
         this.type = type;
         this.server = server;
@@ -34,7 +43,7 @@ final class Elsewhere {
 
     static Elsewhere gotosocial(World world) {
         GotosocialServer server = GotosocialServer.start(DOMAIN);
-        return new Elsewhere(world, "gotosocial", server.server(), server.add("ada"));
+        return new Elsewhere(world, "gotosocial", server.server(), server.add("ada"), server::openPanels);
     }
 
     static Elsewhere pixelfed(World world) {
@@ -58,12 +67,6 @@ final class Elsewhere {
     /** As an account of the configuration, for a role or a flow. */
     Elsewhere as(String role) {
         world.bind(role, new Login(ADA, server.address(), ada.email(), ada.password(), null, null, type));
-        return this;
-    }
-
-    /** Somebody signs in with the name instead of the e-mail address. */
-    Elsewhere byName(String role) {
-        world.bind(role, new Login(ADA, server.address(), ada.person().name(), ada.password(), null, null, type));
         return this;
     }
 
@@ -109,7 +112,26 @@ final class Elsewhere {
         return server.requests().count("POST", path);
     }
 
-    Handle handle() {
-        return ada.person().handle();
+    String type() {
+        return type;
+    }
+
+    /** In how many browsers "ada" is signed in here. */
+    long openSessions() {
+        return sessions.applyAsLong(ada);
+    }
+
+    /** The account here names that one as its old account. */
+    void names(PracticeAccount old) {
+        ada.person().setAlsoKnownAs(List.of(old.actor()));
+    }
+
+    /** That account names the one here as its old account. */
+    void isKnownAsAliasOf(PracticeAccount fresh) {
+        TestBrowser.signedIn(world.newServer(), "ada")
+                .get("/settings/aliases")
+                .submit("form#new_account_alias", Map.of("account_alias[acct]", ADA));
+        assertThat(fresh.alsoKnownAs()).containsExactly(ada.person().actor());
+        world.newServer().signOutEverybody();
     }
 }

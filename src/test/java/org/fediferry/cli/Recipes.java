@@ -25,7 +25,6 @@ final class Recipes {
             entry("back-up", Recipes::backUp),
             entry("keep-both", Recipes::keepBoth),
             entry("leave", Recipes::leave),
-            entry("mastodon-to-gotosocial", Recipes::toGotosocial),
             entry("mastodon/add-link", Recipes::addLink),
             entry("mastodon/announce", Recipes::announce),
             entry("mastodon/before-move", Recipes::beforeMove),
@@ -47,7 +46,7 @@ final class Recipes {
 
     /** Performs a scenario in a fresh world; a scenario that nobody has said anything about fails. */
     static void perform(String scenario, World world) {
-        Consumer<World> recipe = ALL.get(scenario);
+        Consumer<World> recipe = ALL.getOrDefault(scenario, OtherRecipes.ALL.get(scenario));
         if (recipe == null) {
             throw new AssertionError("there is no recipe for the scenario \"" + scenario + "\"; add one");
         }
@@ -69,7 +68,7 @@ final class Recipes {
     }
 
     static boolean isKnown(String scenario) {
-        return ALL.containsKey(scenario);
+        return ALL.containsKey(scenario) || OtherRecipes.ALL.containsKey(scenario);
     }
 
     private static Evidence passed(CommandResult result) {
@@ -137,20 +136,6 @@ final class Recipes {
 
         assertThat(evidence.exports("account"))
                 .contains("follows", "lists", "mutes", "blocks", "domain-blocks", "bookmarks", "followers", "archive");
-    }
-
-    private static void toGotosocial(World world) {
-        Elsewhere there = Elsewhere.gotosocial(world).as("new");
-
-        Evidence evidence = passed(world.run("mastodon-to-gotosocial", "--confirm", "move:@" + Elsewhere.ADA));
-
-        assertThat(world.oldAda().movedTo()).contains(Elsewhere.ADA);
-        assertThat(there.ada().person().followers()).hasSize(22);
-        assertThat(there.ada().person().following()).hasSize(11);
-        assertThat(there.ada().blocks()).hasSize(5);
-        assertThat(there.ada().mutes()).hasSize(9);
-        assertThat(evidence.tally("followers").arrived()).isEqualTo(22);
-        assertThat(world.movesPosted()).isOne();
     }
 
     private static void keepBoth(World world) {

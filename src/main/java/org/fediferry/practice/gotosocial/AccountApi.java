@@ -89,8 +89,12 @@ record AccountApi(GotosocialServer home) {
             return;
         }
         Optional<RemoteActor> target = read(typed);
-        String problem = target.map(found -> problem(member, found)).orElse("error dereferencing moved_to_uri");
-        if (target.isEmpty() || problem != null) {
+        if (target.isEmpty()) {
+            refuse(visit, "Unprocessable Entity: error dereferencing moved_to_uri " + typed);
+            return;
+        }
+        String problem = problem(member, target.get());
+        if (problem != null) {
             refuse(visit, "Unprocessable Entity: " + problem);
             return;
         }
