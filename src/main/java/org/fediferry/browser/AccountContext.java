@@ -16,8 +16,8 @@ import java.util.Set;
  */
 public record AccountContext(String role, Set<Origin> origins, List<String> forbidden, Path downloads) {
 
-    /** Mastodon 4.0+: the page that deletes the account. */
-    private static final String DELETION = "/settings/delete";
+    /** The pages that delete accounts: of Mastodon 4.0+, and of micro.blog (fact sheet A.6, A). */
+    private static final List<String> DELETION = List.of("/settings/delete", "/account/delete");
 
     /** Refuses an origin that does not protect a secret. */
     public AccountContext {
@@ -29,7 +29,7 @@ public record AccountContext(String role, Set<Origin> origins, List<String> forb
         }
         origins = Set.copyOf(origins);
         List<String> all = new ArrayList<>(forbidden);
-        all.add(DELETION);
+        all.addAll(DELETION);
         forbidden = List.copyOf(all);
     }
 

@@ -33,6 +33,7 @@ final class AccountBlock {
         Optional<URI> server = handle.flatMap(this::server);
         Optional<SecretSource> password = secret("password");
         Optional<SecretSource> code = secret("one-time-code");
+        Optional<SecretSource> token = secret("token");
         if (problems.size() > before || handle.isEmpty() || server.isEmpty()) {
             return Optional.empty();
         }
@@ -44,7 +45,8 @@ final class AccountBlock {
                 block.hasPath("email") ? block.getString("email") : "",
                 password.orElseGet(SecretSource.Ask::new),
                 code,
-                authority()));
+                authority(),
+                token));
     }
 
     private Optional<Handle> handle() {

@@ -26,6 +26,7 @@ final class AccountSecrets implements Secrets {
     private final Clock clock;
     private final Waiting waiting;
     private final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
 
     /** Secrets of accounts by role. */
     AccountSecrets(
@@ -83,6 +84,23 @@ final class AccountSecrets implements Secrets {
                     String.valueOf(wrong.getMessage()),
                     "it is shown below the QR code when the second factor is set up; a recovery code is none");
         }
+    }
+
+    @Override
+    public boolean hasToken(String role) {
+        return accounts.containsKey(role) && accounts.get(role).token().isPresent();
+    }
+
+    @Override
+    public String token(String role) throws StepFailed {
+        String known = tokens.get(role);
+        if (known == null) {
+            AccountSettings account = account(role);
+            known = sources.fetch(
+                    account.token().orElseGet(SecretSource.Ask::new), "App token of @" + account.handle());
+            tokens.put(role, known);
+        }
+        return known;
     }
 
     /** A code of a person; recovery codes are few, and spending one is never Fediferry's decision. */

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fediferry.browser.Browser;
 import org.fediferry.browser.BrowserLauncher;
 import org.fediferry.browser.BrowserUnavailable;
 import org.fediferry.fediverse.LookupFailed;
+import org.fediferry.fediverse.PublicWeb;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.ScenarioReader;
+import org.fediferry.scenario.ServerType;
+import org.fediferry.scenario.ServerTypes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +61,14 @@ final class DoctorCommand implements Callable<Integer> {
         FediferrySettings settings = configuration();
         if (settings != null) {
             browser(settings);
-            settings.accounts().values().forEach(account -> server(settings, account));
+            List<ServerType> types = new ServerTypes(Home.find().scenarios()).all();
+            for (AccountSettings account : settings.accounts().values()) {
+                Optional<ServerType> type = types.stream()
+                        .filter(known -> known.name().equals(account.type()))
+                        .findFirst();
+                findings.add(
+                        type.map(known -> server(settings, account, known)).orElseGet(() -> stranger(account, types)));
+            }
         }
         print();
         return findings.stream().allMatch(Finding::fine) ? ExitCode.PASSED : ExitCode.FAILED;
@@ -105,14 +116,27 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void server(FediferrySettings settings, AccountSettings account) {
+    private static Finding stranger(AccountSettings account, List<ServerType> types) {
+        return new Finding(
+                "account " + account.name(),
+                false,
+                "there is no server type \"" + account.type() + "\"",
+                "known: "
+                        + String.join(", ", types.stream().map(ServerType::name).toList()));
+    }
+
+    /** What runs there; of a service without versions only whether it knows the account. */
+    private static Finding server(FediferrySettings settings, AccountSettings account, ServerType type) {
         String what = "account " + account.name();
+        PublicWeb web = Preparation.web(settings, Map.of(account.name(), account));
         try {
-            String found = "@" + account.handle() + " on "
-                    + Preparation.web(settings, Map.of(account.name(), account)).software(account.server());
-            findings.add(new Finding(what, true, found, ""));
+            String found = type.recognition().isService()
+                    ? type.name() + ", which knows "
+                            + web.webFinger(account.handle()).subject().mention()
+                    : web.software(account.server()).toString();
+            return new Finding(what, true, "@" + account.handle() + " on " + found, "");
         } catch (LookupFailed failed) {
-            findings.add(new Finding(what, false, failed.found(), failed.advice()));
+            return new Finding(what, false, failed.found(), failed.advice());
         }
     }
 

@@ -83,4 +83,8 @@ record FediferrySettings(Config root, Map<String, AccountSettings> accounts) {
     Duration waitAtMost() {
         return root.getDuration("web.wait-at-most");
     }
+
+    Duration pauseBetween() {
+        return root.getDuration("web.pause-between");
+    }
 }

@@ -8,6 +8,7 @@ import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.fediverse.InvalidAuthority;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.run.CannotResume;
+import org.fediferry.run.StillWaiting;
 import org.fediferry.scenario.InvalidScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             PlanCommand.class,
+            ChooseCommand.class,
             ValidateCommand.class,
             StepsCommand.class,
             PracticeCommand.class,
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
             SignInCommand.class,
             SignOutCommand.class,
             ReportCommand.class,
+            ExportsCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nTry it without an account:%n  fediferry demo%n",
@@ -81,6 +84,10 @@ public final class Main implements Runnable {
         if (failure instanceof Refused || failure instanceof InvalidScenario || failure instanceof InvalidAuthority) {
             err.println(failure.getMessage());
             return ExitCode.REFUSED;
+        }
+        if (failure instanceof StillWaiting) {
+            err.println(failure.getMessage());
+            return ExitCode.WAITING;
         }
         if (failure instanceof UnreadableRun || failure instanceof CannotResume) {
             err.println(failure.getMessage());

@@ -1,31 +1,44 @@
 package org.fediferry.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fediferry.plan.KnownValues;
+import org.fediferry.fediverse.LookupFailed;
+import org.fediferry.outlook.OutlookPage;
+import org.fediferry.outlook.Proposal;
 import org.fediferry.plan.Plan;
-import org.fediferry.plan.PlannedStep;
+import org.fediferry.scenario.InvalidScenario;
+import org.fediferry.scenario.Library;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows what a run would do. */
+/** Shows what a run would do and what comes of it. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        header = "Shows what a run would do, what moves, what stays, and what nobody can take back.",
+        header = "Says what really happens: what moves, what stays, what to do before, and what nobody can take back.",
         description = "Reads nothing but public pages of the accounts' servers, and opens no browser.",
         footer = {
             "",
             "Examples:",
             "  fediferry plan mastodon-to-mastodon",
-            "  fediferry plan back-up --account account=old"
+            "  fediferry plan --from @ada@harbour.example --to @ada@lantern.example",
+            "  fediferry plan --from @ada@harbour.example --to lantern.example --page plan.html",
+            "  fediferry plan mastodon-to-mastodon --exports runs/…/exports/old",
+            "  fediferry plan back-up --account account=old",
+            "",
+            "With --json: scenario, title, roles, moves, stays, steps (number, role, flow, label, what, effect, source);",
+            "outlook: journey, from and to (handle, server, type, software, exists, followers, follows, posts, locked,",
+            "moved-to, why-unknown), answer, advice (do: migrate-and-export, migrate, export, neither, unknown; because),",
+            "items (what, way: by-itself, by-file, by-hand, unknown, stays; count, text, sure, notes), domain-blocks",
+            "(blocked, limited, yours, worth-taking, why-unknown), before, for-good, after (about, text, sure, urgent),",
+            "times (about, part, time, sure, because), configuration, next. What is not known is null."
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -35,56 +48,68 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions scenario = new ScenarioOptions();
 
+    @Mixin
+    private PairOptions pair = new PairOptions();
+
+    @Option(names = "--steps", description = "Print every click.")
+    private boolean steps;
+
     @Option(names = "--json", description = "Print the plan as JSON.")
     private boolean json;
 
+    @Option(names = "--page", paramLabel = "FILE", description = "Write the answer as one page that opens from disk.")
+    private @Nullable Path page;
+
     @Override
     public Integer call() throws Exception {
-        Plan plan =
-                ScenarioOptions.prepare(scenario.request(), scenario.settings()).plan();
+        PlanAnswer answer = pair.isGiven() ? ofPair() : ofScenario();
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
         if (json) {
-            terminal.out().println(JsonOutput.of(asMap(plan)));
+            terminal.out().println(JsonOutput.of(answer.asMap()));
         } else {
-            new PlanPrinter(plan, terminal).print();
+            answer.print(terminal, steps);
+        }
+        if (page != null) {
+            write(answer, page, terminal);
         }
         return ExitCode.PASSED;
     }
 
-    private static Map<String, Object> asMap(Plan plan) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("scenario", plan.scenario());
-        answer.put("title", plan.title());
-        Map<String, Object> roles = new LinkedHashMap<>();
-        plan.accounts()
-                .forEach((role, account) -> roles.put(
-                        role,
-                        Map.of(
-                                "handle", account.handle().acct(),
-                                "server", account.server().toString(),
-                                "software", account.software().toString())));
-        answer.put("roles", roles);
-        answer.put("moves", plan.moves());
-        answer.put("stays", plan.stays());
-        List<Object> steps = new ArrayList<>();
-        KnownValues values = new KnownValues(plan.accounts());
-        for (PlannedStep step : plan.steps()) {
-            steps.add(step(step, values));
-        }
-        answer.put("steps", steps);
-        return answer;
+    private PlanAnswer ofScenario() throws Refused, InvalidScenario, LookupFailed {
+        FediferrySettings settings = scenario.settings();
+        Library library = Preparation.read(Home.find(), scenario.request().scenario());
+        Map<String, AccountSettings> bound =
+                Preparation.bind(library, settings, scenario.request().accounts());
+        Plan plan = Preparation.of(library, bound, settings, scenario.request().inputs())
+                .plan();
+        Optional<Proposal> proposal =
+                Proposals.of(Home.find(), settings).of(library.scenario(), plan.accounts(), pair.collected());
+        return new PlanAnswer(Optional.of(plan), proposal);
     }
 
-    private static Map<String, Object> step(PlannedStep step, KnownValues values) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("number", step.number());
-        map.put("role", step.role());
-        map.put("flow", step.flow());
-        map.put("label", step.label(values));
-        map.put("what", step.action().describe());
-        map.put("effect", step.effect().name().toLowerCase(Locale.ROOT));
-        map.put("source", step.source().toString());
-        return map;
+    private PlanAnswer ofPair() throws Refused, LookupFailed {
+        if (!scenario.isEmpty()) {
+            throw new Refused(
+                    "a scenario takes its accounts from the configuration, and --from and --to name others",
+                    "leave the scenario away to see which one fits these two");
+        }
+        Proposals proposals = Proposals.of(Home.find(), scenario.settings());
+        Proposal proposal =
+                proposals.between(proposals.party(pair.from()), proposals.party(pair.to()), pair.collected());
+        return new PlanAnswer(Optional.empty(), Optional.of(proposal));
+    }
+
+    private static void write(PlanAnswer answer, Path page, Terminal terminal) throws Refused {
+        Proposal proposal = answer.proposal()
+                .orElseThrow(() -> new Refused(
+                        "there is no page of this scenario: it does not lead from one account to another",
+                        "see the plan without --page"));
+        try {
+            OutlookPage.write(proposal, page);
+        } catch (IOException full) {
+            throw new Refused("the page cannot be written to " + page + ": " + full.getMessage(), "name another file");
+        }
+        terminal.err().println("page  " + page);
     }
 }

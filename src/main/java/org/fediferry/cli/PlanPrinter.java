@@ -2,6 +2,7 @@ package org.fediferry.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.fediferry.plan.Account;
 import org.fediferry.plan.KnownValues;
 import org.fediferry.plan.Plan;
@@ -21,8 +22,28 @@ final class PlanPrinter {
         this.terminal = terminal;
     }
 
-    void print() {
+    /**
+     * Prints the plan.
+     *
+     * @param introduction whether nobody has said yet what it is about
+     */
+    void print(boolean introduction, boolean everyClick) {
         PrintWriter out = terminal.out();
+        if (introduction) {
+            introduce(out);
+        }
+        out.println();
+        out.println(terminal.bold("Steps"));
+        if (everyClick) {
+            steps(out);
+        } else {
+            parts(out);
+        }
+        gates(out);
+        out.flush();
+    }
+
+    private void introduce(PrintWriter out) {
         out.println(terminal.bold(plan.title()));
         out.println(plan.about());
         out.println();
@@ -32,11 +53,6 @@ final class PlanPrinter {
         }
         sentences("What moves", plan.moves());
         sentences("What stays behind", plan.stays());
-        out.println();
-        out.println(terminal.bold("Steps"));
-        steps(out);
-        gates(out);
-        out.flush();
     }
 
     /** Who takes part, and what nobody can take back: what a person sees before a run. */
@@ -70,6 +86,29 @@ final class PlanPrinter {
             }
             out.printf("  %4d  %-12s  %s%n", step.number(), effect(step.effect()), step.label(values));
         }
+    }
+
+    /** One line for the steps of a flow that stand together. */
+    private void parts(PrintWriter out) {
+        Paragraphs paper = Paragraphs.to(terminal);
+        int first = 0;
+        for (int i = 1; i <= plan.steps().size(); i++) {
+            if (i == plan.steps().size() || !part(i).equals(part(first))) {
+                String numbers = (first + 1) + (i == first + 1 ? "" : "-" + i);
+                paper.put(String.format(Locale.ROOT, "  %9s  ", numbers), part(first));
+                first = i;
+            }
+        }
+        out.println("  every click: add --steps");
+    }
+
+    /** A step of the scenario itself stands for itself; those of a flow that it uses share the name of the flow. */
+    private String part(int index) {
+        PlannedStep step = plan.steps().get(index);
+        if (step.flow().equals(plan.scenario())) {
+            return step.label(values);
+        }
+        return step.role().isEmpty() ? step.flowTitle() : step.flowTitle() + " · " + step.role();
     }
 
     private String effect(Effect effect) {

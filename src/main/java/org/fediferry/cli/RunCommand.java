@@ -2,6 +2,8 @@ package org.fediferry.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  fediferry run mastodon-to-mastodon",
             "  fediferry run mastodon-to-mastodon --headed --slow 300ms",
             "  fediferry run mastodon/create-alias --account account=new --set handle=ada@harbour.example",
+            "  fediferry run mastodon-to-threads --account new=threads --headed --repeat 30d",
             "  fediferry run mastodon-to-mastodon --confirm move:@ada@lantern.example",
             "  fediferry run --resume runs/2026-11-20T103000Z-mastodon-to-mastodon"
         })
@@ -67,6 +70,14 @@ final class RunCommand implements Callable<Integer> {
                     "Go on with a run that waits or broke off; status lists them. What is done is not done again.")
     private @Nullable Path resume;
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "EVERY",
+            description =
+                    "At the end, print the command that posts the announcement again, and a line for cron that does so this"
+                            + " often, such as 30d. Nothing is installed.")
+    private @Nullable String repeat;
+
     @Override
     public Integer call() throws Exception {
         Terminal terminal = Terminal.ofProcess(
@@ -76,6 +87,8 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = stopped.isPresent() ? stopped.get().request() : scenario.request();
         Preparation preparation = ScenarioOptions.prepare(request, settings);
         Map<String, String> given = Answers.checked(answers, preparation.plan());
+        Optional<Repetition> repetition =
+                repeat == null ? Optional.empty() : Optional.of(Repetition.of(repeat, preparation));
         new PlanPrinter(preparation.plan(), terminal).printBriefly();
         BrowserSettings window = browser.over(settings, preparation.accounts().values());
         Optional<Keyboard> keyboard = Keyboard.present();
@@ -89,6 +102,10 @@ final class RunCommand implements Callable<Integer> {
             RunSession.Result result = stopped.isPresent()
                     ? session.resume(stopped.get().folder(), settings.limits())
                     : session.begin(request, settings.runsFolder(), settings.limits());
+            if (result.record().outcome() == Outcome.PASSED) {
+                repetition.ifPresent(again -> again.print(
+                        Home.find(), scenario.config(), ZonedDateTime.now(ZoneId.systemDefault()), terminal.err()));
+            }
             Ending.print(result, json, terminal);
             if (result.record().outcome() != Outcome.PASSED) {
                 terminal.err().println("go on later: fediferry run --resume " + result.folder());
@@ -108,6 +125,12 @@ final class RunCommand implements Callable<Integer> {
                     "leave the scenario, --account and --set out, or start a new run without --resume");
         }
         Path below = settings.runsFolder().resolve(resume);
-        return Optional.of(StoppedRun.in(Files.isDirectory(resume) ? resume : below));
+        Path folder = Files.isDirectory(resume) ? resume : below;
+        if (!Files.isDirectory(folder)) {
+            throw new Refused(
+                    "there is no run \"" + resume + "\", neither as a folder nor in " + settings.runsFolder(),
+                    "fediferry status lists the runs that can go on, each with its command");
+        }
+        return Optional.of(StoppedRun.in(folder));
     }
 }

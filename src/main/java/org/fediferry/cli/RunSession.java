@@ -77,6 +77,7 @@ final class RunSession {
             Runner.Crew crew = new Runner.Crew(
                     new BrowserWindows(started, preparation.accounts(), signedIn),
                     new PublicFediverse(preparation.web()),
+                    preparation.web().withTokens(),
                     new AccountSecrets(
                             preparation.accounts(),
                             SecretSources.ofProcess(),

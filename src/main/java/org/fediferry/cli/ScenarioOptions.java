@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.fediferry.evidence.RunRequest;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.scenario.InvalidScenario;
@@ -36,6 +37,11 @@ final class ScenarioOptions {
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A value for an input of the scenario.")
     private Map<String, String> inputs = new LinkedHashMap<>();
+
+    /** The configuration that the command line names. */
+    Optional<Path> config() {
+        return Optional.ofNullable(config);
+    }
 
     FediferrySettings settings() throws Refused {
         return settings(config);

@@ -41,7 +41,8 @@ final class SignInByHand {
                 account.role(), account.server(), browser.folder().resolve("downloads"));
         Page page = browser.pageFor(context);
         Locator signOut = account.pages()
-                .locator(ElementRef.parse("menu.sign-out"), null)
+                .locator(ElementRef.parse("menu.signed-in"), account.handle().user())
+                .or(() -> account.pages().locator(ElementRef.parse("menu.sign-out"), null))
                 .orElseThrow(
                         () -> new StepFailed("an element menu.sign-out", "none", "describe it in the server type"));
         URI session = address("session");

@@ -65,14 +65,15 @@ final class StatusCommand implements Callable<Integer> {
         Path runs = FediferrySettings.read(config == null ? Home.find().config() : config)
                 .runsFolder();
         List<Open> open = new ArrayList<>();
-        for (Path folder : folders(runs)) {
+        List<Path> all = folders(runs);
+        for (Path folder : all) {
             open(folder).ifPresent(open::add);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonOutput.of(open.stream().map(StatusCommand::asMap).toList()));
         } else if (open.isEmpty()) {
-            out.println("every run in " + runs + " is at its end");
+            out.println(all.isEmpty() ? "there is no run in " + runs : "every run in " + runs + " is at its end");
         } else {
             open.forEach(run -> print(run, out));
         }

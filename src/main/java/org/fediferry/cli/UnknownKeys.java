@@ -14,7 +14,7 @@ import org.fediferry.scenario.Suggestions;
 final class UnknownKeys {
 
     private static final Set<String> ACCOUNT = new TreeSet<>(
-            Set.of("type", "handle", "server", "email", "password", "one-time-code", "certificate-authority"));
+            Set.of("type", "handle", "server", "email", "password", "one-time-code", "token", "certificate-authority"));
     private static final Set<String> SECRET = new TreeSet<>(Set.of("env", "command", "keyring", "ask"));
 
     private final List<String> problems = new ArrayList<>();

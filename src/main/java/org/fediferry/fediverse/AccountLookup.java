@@ -21,9 +21,13 @@ final class AccountLookup {
     }
 
     WebFinger webFinger(Handle handle) throws LookupFailed {
+        return webFinger(handle.origin(), handle);
+    }
+
+    private WebFinger webFinger(URI server, Handle handle) throws LookupFailed {
         Answer answer = web.get(Question.json(
                 Addresses.on(
-                        handle.origin(),
+                        server,
                         "/.well-known/webfinger?resource=acct:" + encode(handle.user()) + "@"
                                 + handle.origin().getRawAuthority()),
                 "look up " + handle,
@@ -56,7 +60,8 @@ final class AccountLookup {
             return found.subject();
         }
         try {
-            WebFinger own = webFinger(Handle.parse(actor.preferredUsername() + "@" + host));
+            Handle there = Handle.parse(actor.preferredUsername() + "@" + host);
+            WebFinger own = webFinger(Addresses.serverOf(actor.id()), there);
             return own.actor().equals(actor.id()) ? own.subject() : found.subject();
         } catch (LookupFailed notThere) {
             if (notThere.kind().isAbsence()) {
@@ -82,7 +87,8 @@ final class AccountLookup {
                 Answer.webAddress(json.path("movedTo")),
                 json.path("manuallyApprovesFollowers").asBoolean(),
                 json.path("preferredUsername").asText(),
-                Answer.webAddress(json.path("followers")));
+                Answer.webAddress(json.path("followers")),
+                Answer.webAddress(json.path("endpoints").path("sharedInbox")));
     }
 
     PublicAccount account(URI server, String user) throws LookupFailed {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the only text that aliases and redirects are compared with; never build it from a handle
  * @param locked new followers must be approved ({@code manuallyApprovesFollowers})
+ * @param sharedInbox where its service takes what is meant for several of its accounts, also for those with a domain of
+ *     their own
  */
 public record Actor(
         URI id,
@@ -16,7 +18,8 @@ public record Actor(
         @Nullable URI movedTo,
         boolean locked,
         String preferredUsername,
-        @Nullable URI followers) {
+        @Nullable URI followers,
+        @Nullable URI sharedInbox) {
     public Actor {
         alsoKnownAs = List.copyOf(alsoKnownAs);
     }

@@ -2,6 +2,7 @@ package org.fediferry.fediverse;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * What anybody can find out about accounts and servers without signing in. Contacts the servers that it is asked about
@@ -12,6 +13,7 @@ public final class PublicWeb {
     private final AccountLookup accounts;
     private final FollowerLookup followers;
     private final MoveLookup moves;
+    private final WebOptions options;
 
     /** Throws {@link InvalidAuthority} when a certificate authority of the options cannot be used. */
     public PublicWeb(WebOptions options) {
@@ -20,10 +22,16 @@ public final class PublicWeb {
 
     public PublicWeb(WebOptions options, Clock clock, Pause pause) {
         PoliteGet web = new PoliteGet(options, clock, pause);
+        this.options = options;
         this.servers = new ServerLookup(web);
         this.accounts = new AccountLookup(web);
         this.followers = new FollowerLookup(web);
         this.moves = new MoveLookup(accounts);
+    }
+
+    /** The same servers for requests with a token. */
+    public TokenWeb withTokens() {
+        return new TokenWeb(options, Clock.systemUTC());
     }
 
     /** From NodeInfo; from the instance API where there is none. */
@@ -35,8 +43,22 @@ public final class PublicWeb {
         return servers.instance(server);
     }
 
+    /** The servers that a server blocks, where it publishes them (Mastodon 4.0 and later, as its administrators choose). */
+    public List<DomainBlock> domainBlocks(URI server) throws LookupFailed {
+        return servers.domainBlocks(server);
+    }
+
     public WebFinger webFinger(Handle handle) throws LookupFailed {
         return accounts.webFinger(handle);
+    }
+
+    /** Whether other servers can find an account: its WebFinger document is there, or is not, or nobody can tell. */
+    public FederationCheck federates(Handle handle) {
+        try {
+            return FederationCheck.of(accounts.webFinger(handle));
+        } catch (LookupFailed failed) {
+            return FederationCheck.of(failed);
+        }
     }
 
     /** The handle by which an account calls itself, to which a handle leads that may be an older or another one. */

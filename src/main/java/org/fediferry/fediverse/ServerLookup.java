@@ -2,6 +2,8 @@ package org.fediferry.fediverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,27 @@ final class ServerLookup {
                         .path("max_characters")
                         .asInt(json.path("max_toot_chars").asInt(InstanceRules.STATUS_CHARACTERS)),
                 configuration.path("accounts").path("max_profile_fields").asInt(InstanceRules.PROFILE_FIELDS));
+    }
+
+    List<DomainBlock> domainBlocks(URI server) throws LookupFailed {
+        Answer answer = web.get(Question.json(
+                Addresses.on(server, "/api/v1/instance/domain_blocks"),
+                "read which servers %s blocks".formatted(server),
+                "a public list of blocked servers",
+                "the server does not publish its list"));
+        if (!answer.json().isArray()) {
+            throw answer.malformed("no list");
+        }
+        List<DomainBlock> blocks = new ArrayList<>();
+        for (JsonNode block : answer.json()) {
+            if (block.path("domain").isTextual()) {
+                blocks.add(new DomainBlock(
+                        block.path("domain").asText(),
+                        block.path("digest").asText(""),
+                        block.path("severity").asText().equals("suspend")));
+            }
+        }
+        return List.copyOf(blocks);
     }
 
     private Software fromNodeInfo(URI server) throws LookupFailed {

@@ -23,7 +23,7 @@ public record KnownValues(Map<String, Account> accounts) implements Scope.Values
             case "handle" -> account.handle().acct();
             case "user" -> account.handle().user();
             case "domain" -> account.handle().domain().toLowerCase(Locale.ROOT);
-            case "server" -> account.server().toString();
+            case "server" -> account.server().toString().replaceFirst("/$", "");
             case "email" -> account.email();
             case "version" -> account.software().version().line();
             default -> OPEN + path + " of " + role + "›";

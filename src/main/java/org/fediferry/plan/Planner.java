@@ -16,6 +16,8 @@ import org.fediferry.step.Text;
 /** Resolves roles, versions, inputs and sub-flows of a scenario into a flat numbered list. */
 public final class Planner {
 
+    private static final String MOVE = "move:";
+
     private final Library library;
     private final Map<String, Account> accounts;
     private final List<Problem> problems = new ArrayList<>();
@@ -35,6 +37,9 @@ public final class Planner {
         Planner planner = new Planner(library, accounts);
         Map<String, Text> given = planner.inputs(inputs);
         List<PlannedStep> steps = planner.steps(given);
+        if (planner.problems.isEmpty()) {
+            planner.refuseClosedTargets(steps);
+        }
         if (!planner.problems.isEmpty()) {
             throw new InvalidScenario(planner.problems);
         }
@@ -54,6 +59,19 @@ public final class Planner {
         Scenario scenario = library.scenario();
         expansion.surround(flow(scenario.signIn()), flow(scenario.signOut()));
         return expansion.expand(scenario, given);
+    }
+
+    /** A scenario that presses the button of a move by itself says in its confirmation where the followers go. */
+    private void refuseClosedTargets(List<PlannedStep> steps) {
+        KnownValues known = new KnownValues(accounts);
+        InputCheck check = new InputCheck(library.neighbours(), problems);
+        for (PlannedStep step : steps) {
+            Text confirm = step.options().confirm();
+            String target = confirm == null ? "" : step.scope().fill(confirm, known);
+            if (target.startsWith(MOVE) && KnownValues.isWhole(target)) {
+                check.check(Input.Type.MOVE_TARGET, target.substring(MOVE.length()), step.source(), "see confirm:");
+            }
+        }
     }
 
     private Optional<Scenario> flow(Optional<FlowRef> reference) {

@@ -1,7 +1,7 @@
 package org.fediferry.run;
 
 /** A run that cannot go on where it stopped. */
-public final class CannotResume extends Exception {
+public class CannotResume extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -38,10 +38,11 @@ final class Looking {
 
     /** Whether a step sends something to the server that changes the account. */
     static boolean sends(PlannedStep step) {
-        return step.action() instanceof Click && step.effect() != Effect.READ;
+        boolean repeatable = Boolean.TRUE.equals(step.options().repeatable());
+        return step.action() instanceof Click && step.effect() != Effect.READ && !repeatable;
     }
 
-    /** Opens the page that shows it, and says whether the click has happened. The journal has the answer. */
+    /** Opens the page that shows it, or asks in public, and says whether the click has happened. The journal has the answer. */
     Finding look(PlannedStep click, StepEvidence evidence) throws StepFailed, EvidenceLost {
         Condition happened = click.options().happened();
         if (happened == null) {

@@ -55,6 +55,10 @@ final class Patience {
         spent = spent.plus(shortened);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** When a time that begins now is over. */
     Instant end(Duration time) {
         return clock.instant().plus(time);

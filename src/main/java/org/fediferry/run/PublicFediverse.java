@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.fediferry.fediverse.Actor;
 import org.fediferry.fediverse.AliasCheck;
+import org.fediferry.fediverse.FederationCheck;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.fediverse.PublicAccount;
@@ -88,6 +89,26 @@ public final class PublicFediverse implements Fediverse {
             }
             throw failed;
         }
+    }
+
+    /** Only an answer that says so counts as a no: a server that is busy or silent has said nothing. */
+    @Override
+    public Finding federates(String of) throws StepFailed {
+        String expected = "other servers can find " + of;
+        FederationCheck check = web.federates(Handle.parse(of));
+        return switch (check.federation()) {
+            case YES -> Finding.met(expected, check.found());
+            case NO ->
+                Finding.missed(
+                        expected,
+                        check.found() + ": it does not share with the Fediverse, or there is no such account");
+            case UNKNOWN ->
+                throw new StepFailed(
+                        StepFailed.Cause.LATE,
+                        expected,
+                        "nobody can tell at present: " + check.found(),
+                        check.advice());
+        };
     }
 
     @Override

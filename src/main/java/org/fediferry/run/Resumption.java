@@ -13,6 +13,7 @@ import org.fediferry.plan.PlannedStep;
 import org.fediferry.step.Expect;
 import org.fediferry.step.Finding;
 import org.fediferry.step.Open;
+import org.fediferry.step.Pause;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.WaitFor;
 
@@ -48,9 +49,24 @@ final class Resumption {
                 restore(history.ended(step.number()).orElseThrow());
             }
         }
+        refuseBeforeThePauseIsOver();
         return run.plan().steps().stream()
                 .filter(step -> first.contains(step.number()))
                 .toList();
+    }
+
+    /** Signing in only to find that days are still to pass would cost the person a link from an e-mail. */
+    private void refuseBeforeThePauseIsOver() throws CannotResume {
+        Optional<PlannedStep> next = left().stream().findFirst();
+        if (next.isPresent()
+                && next.get().action() instanceof Pause pause
+                && history.wasBegun(next.get().number())) {
+            try {
+                var ignored = pause.perform(new RunStage(next.get(), run, new StepEvidence(null, next.get())));
+            } catch (StepFailed failed) {
+                throw new StillWaiting("waiting for " + failed.expected() + "; " + failed.found(), failed.advice());
+            }
+        }
     }
 
     private void keepDone(String role) {

@@ -2,6 +2,7 @@ package org.fediferry.run;
 
 import org.fediferry.evidence.Journal;
 import org.fediferry.evidence.RunFolder;
+import org.fediferry.fediverse.TokenWeb;
 import org.fediferry.plan.Plan;
 import org.fediferry.step.Fediverse;
 
@@ -10,6 +11,7 @@ record RunContext(
         Plan plan,
         Windows windows,
         Fediverse fediverse,
+        TokenWeb tokenWeb,
         Progress progress,
         Confirmation confirmation,
         Person person,

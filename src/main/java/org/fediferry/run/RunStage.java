@@ -92,12 +92,16 @@ final class RunStage implements Stage {
                         "describe it in the server type"));
         String path = layout.path().orElseThrow();
         for (Map.Entry<Name, Text> each : with.entrySet()) {
-            String value = resolve(each.getValue()).text();
-            path = path.replace(
-                    "{" + each.getKey() + "}",
-                    URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+            path = filled(
+                    path, each.getKey().written(), resolve(each.getValue()).text());
         }
+        path = filled(path, "user", account().handle().user());
         return new Place(account().server().resolve(URI.create(path)), pages.mark(page.page(), layout), tells(pages));
+    }
+
+    private static String filled(String path, String name, String value) {
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return path.replace("{" + name + "}", encoded);
     }
 
     private static List<Tell> tells(Pages pages) {
@@ -271,6 +275,16 @@ final class RunStage implements Stage {
         } catch (EvidenceLost lost) {
             throw broken(lost);
         }
+    }
+
+    @Override
+    public Reply call(Name call, String row) throws StepFailed {
+        return new Calls(run, account()).make(call, row);
+    }
+
+    @Override
+    public void rest(Duration length) throws StepFailed {
+        run.patience().pause(length);
     }
 
     @Override

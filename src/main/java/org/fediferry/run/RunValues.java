@@ -80,6 +80,13 @@ final class RunValues {
         remembered.putAll(earlier);
     }
 
+    /** The app token of a role's account; like everything secret it must be in nothing that is kept. */
+    String token(String role) throws StepFailed {
+        String token = secrets.token(role);
+        revealed.add(token);
+        return token;
+    }
+
     /** The secrets that were typed so far: they must not be in anything that is kept. */
     Set<String> revealed() {
         return Set.copyOf(revealed);
@@ -99,6 +106,9 @@ final class RunValues {
         public String property(String role, String path) {
             if (path.startsWith(EXPORTS)) {
                 return export(role, path.substring(EXPORTS.length()));
+            }
+            if (path.equals("api")) {
+                return secrets.hasToken(role) ? "token" : "none";
             }
             if (path.equals("password") || path.equals("code")) {
                 secret = true;

@@ -14,6 +14,7 @@ import org.fediferry.evidence.RunRecord;
 import org.fediferry.evidence.RunRequest;
 import org.fediferry.evidence.StepRecord;
 import org.fediferry.evidence.UnreadableRun;
+import org.fediferry.fediverse.TokenWeb;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.step.Fediverse;
@@ -33,6 +34,7 @@ public final class Runner {
     public record Crew(
             Windows windows,
             Fediverse fediverse,
+            TokenWeb tokenWeb,
             Secrets secrets,
             Confirmation confirmation,
             Person person,
@@ -91,6 +93,7 @@ public final class Runner {
                 plan,
                 crew.windows(),
                 crew.fediverse(),
+                crew.tokenWeb(),
                 crew.progress(),
                 crew.confirmation(),
                 crew.person(),

@@ -26,9 +26,11 @@ final class Checks {
                 new PageCheck(inspection),
                 new ElementCheck(inspection),
                 new KindCheck(inspection),
+                new CallCheck(inspection),
                 new EffectCheck(inspection),
                 new UseEffectCheck(inspection),
-                new HappenedCheck(inspection));
+                new HappenedCheck(inspection),
+                new SettledCheck(inspection));
     }
 
     void check(Library library) {

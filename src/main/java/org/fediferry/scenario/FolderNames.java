@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fediferry.step.CallForRows;
 import org.fediferry.step.LookUp;
+import org.fediferry.step.Name;
+import org.fediferry.step.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +72,15 @@ final class FolderNames {
     private static Stream<String> lookedUp(Scenario scenario) {
         return Site.of(scenario).stream()
                 .map(site -> site.written().step())
-                .filter(LookUp.class::isInstance)
-                .map(step -> ((LookUp) step).name().written());
+                .flatMap(step -> list(step).stream())
+                .map(Name::written);
+    }
+
+    /** The list that a step keeps by a name of its own. */
+    private static Optional<Name> list(Step step) {
+        if (step instanceof LookUp lookUp) {
+            return Optional.of(lookUp.name());
+        }
+        return step instanceof CallForRows calls ? Optional.of(calls.failures()) : Optional.empty();
     }
 }

@@ -26,10 +26,10 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
             inspection.problems().add(site.source(), "\"happened\" is for clicks", "remove it");
             return;
         }
-        List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);
-        if (elements.isEmpty() && happened instanceof PublicCondition) {
+        if (happened instanceof PublicCondition) {
             return;
         }
+        List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);
         boolean opens = !elements.isEmpty()
                 && inspection
                         .server(site)
@@ -42,7 +42,7 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
                     .problems()
                     .add(
                             site.source(),
-                            "\"happened\" has to name an element of a page that can be opened by its name alone, or to ask in public",
+                            "\"happened\" has to name an element of a page that can be opened by its name alone, or what is public",
                             "for example: happened: aliases.row(\"${handle}\")");
         }
     }
@@ -50,7 +50,7 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
     private static boolean opensByItself(ServerPage page) {
         return page.layouts().stream()
                 .allMatch(layout -> layout.path()
-                        .filter(path -> PagePath.places(path).isEmpty())
+                        .filter(path -> PagePath.needed(path).isEmpty())
                         .isPresent());
     }
 }

@@ -59,7 +59,7 @@ record PageCheck(Inspection inspection) implements Inspection.Check {
         String path = layout.path().orElse("");
         List<String> places = PagePath.places(path);
         Map<Name, Text> given = open.with() == null ? Map.of() : open.with();
-        for (String place : places) {
+        for (String place : PagePath.needed(path)) {
             if (!given.containsKey(new Name(place))) {
                 complain(
                         open,

@@ -31,9 +31,14 @@ final class PagePath {
         }
     }
 
-    /** The names in braces, which an {@code open} step must give. */
+    /** The names in braces. */
     static List<String> places(String path) {
         return PLACE.matcher(path).results().map(match -> match.group(1)).toList();
+    }
+
+    /** Those that an {@code open} has to fill; the {@code {user}} of the account is known anyway. */
+    static List<String> needed(String path) {
+        return places(path).stream().filter(place -> !place.equals("user")).toList();
     }
 
     /** Whether the server would understand it as a page that deletes the account. */

@@ -12,6 +12,7 @@ import org.fediferry.step.WrittenStep;
  *
  * @param name its path below the scenarios folder, without {@code .yaml}
  * @param title what it does, for people
+ * @param goal what it is good for; empty for parts of something larger
  * @param roles for a flow the one role {@code account}; for a journey role name to server type, in the order written
  * @param inputs by name, in the order written
  * @param finish steps that are performed at the end, whether the others passed or not
@@ -23,6 +24,7 @@ public record Scenario(
         Source source,
         String title,
         String about,
+        Optional<Goal> goal,
         Map<String, String> roles,
         Map<String, Input> inputs,
         List<WrittenStep> steps,

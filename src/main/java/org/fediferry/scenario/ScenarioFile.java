@@ -14,7 +14,7 @@ import org.fediferry.step.WrittenStep;
 final class ScenarioFile {
 
     static final List<String> KEYS =
-            List.of("scenario", "server", "about", "roles", "inputs", "moves", "stays", "steps", "finally");
+            List.of("scenario", "server", "about", "goal", "roles", "inputs", "moves", "stays", "steps", "finally");
 
     private final Problems problems;
     private final StepReader steps;
@@ -45,6 +45,7 @@ final class ScenarioFile {
                         .flatMap(node -> text("scenario", node))
                         .orElse(""),
                 keys.find("about").flatMap(node -> text("about", node)).orElse(""),
+                keys.find("goal").flatMap(node -> conversions.read(Goal.class, "goal", node)),
                 roles(keys),
                 keys.find("inputs").map(this::inputs).orElse(Map.of()),
                 keys.need("steps", "a list of steps, each beginning with a hyphen")

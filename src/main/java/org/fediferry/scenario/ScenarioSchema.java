@@ -51,6 +51,7 @@ public final class ScenarioSchema {
                 .need("scenario", SchemaTypes.text("What the scenario does, in a few words."))
                 .allow("server", SchemaTypes.of(FlowRef.class, "The server type, for a scenario of one account."))
                 .allow("about", SchemaTypes.text("What it does, in one or two sentences."))
+                .allow("goal", SchemaTypes.of(Goal.class, "What it is good for, so that people find it."))
                 .allow(
                         "roles",
                         SchemaTypes.mapping(SchemaTypes.of(FlowRef.class))

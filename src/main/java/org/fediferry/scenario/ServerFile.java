@@ -26,7 +26,9 @@ final class ServerFile {
             "exports",
             "imports",
             "limits",
+            "outlook",
             "tells",
+            "api",
             "pages");
     static final List<String> TELL_KEYS = List.of("element", "means", "advice");
 
@@ -68,10 +70,14 @@ final class ServerFile {
                         .flatMap(node -> conversions.read(Sure.class, "sure", node))
                         .orElse(Sure.C),
                 keys.find("limits").map(this::limits).orElse(Map.of()),
+                keys.find("outlook")
+                        .map(node -> new OutlookFile(problems, conversions).read(folder, node))
+                        .orElse(ServerOutlook.none(folder)),
                 keys.need("pages", "a mapping from name to page")
                         .map(this::pages)
                         .orElse(Map.of()),
-                keys.find("tells").map(this::tells).orElse(List.of())));
+                keys.find("tells").map(this::tells).orElse(List.of()),
+                keys.find("api").map(new ApiFile(problems, conversions)::read).orElse(Map.of())));
     }
 
     private void checkName(String folder, Keys keys) {

@@ -43,7 +43,9 @@ final class ServerSchema {
                         "limits",
                         SchemaTypes.mapping(SchemaTypes.of(Duration.class))
                                 .put("description", "Waiting periods by name."))
+                .allow("outlook", OutlookSchema.outlook())
                 .allow("tells", SchemaTypes.list(tell()))
+                .allow("api", SchemaTypes.mapping(call()).put("description", "What programs can ask it, with a token."))
                 .need("pages", SchemaTypes.mapping(layouts).put("description", "Pages by name."))
                 .about("How to recognise a kind of server, and its pages with their elements per version.");
     }
@@ -61,6 +63,16 @@ final class ServerSchema {
         ObjectNode answer = SchemaTypes.of(Ability.Answer.class, "Whether an account can do it.");
         answer.withArray("enum").add(true).add(false);
         return answer;
+    }
+
+    private static ObjectNode call() {
+        return new SchemaObject()
+                .need("method", SchemaTypes.of(ApiCall.Method.class, "How it is asked."))
+                .need("path", SchemaTypes.text("Where on the server; {} stands for the row that is asked about."))
+                .allow("form", SchemaTypes.mapping(SchemaTypes.text("The value; {} as in path.")))
+                .allow("yes", SchemaTypes.text("The key of the answer that is true where the answer is yes."))
+                .allow("sure", SchemaTypes.of(Sure.class, SURE))
+                .about("One thing that the interface for programs can be asked.");
     }
 
     private static ObjectNode tell() {

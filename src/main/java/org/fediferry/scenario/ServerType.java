@@ -18,8 +18,10 @@ import org.fediferry.step.VersionRange;
  * @param can what it lets accounts do; see {@link #ability}
  * @param sure how sure is what is written about it, unless an element says otherwise
  * @param limits waiting periods by name, such as {@code move-again-after}
+ * @param outlook what people should know before they come here or leave
  * @param pages by name; a page without address holds elements that stand on many pages
  * @param tells elements that say what has happened when an expected page did not come
+ * @param api what its interface for programs can be asked, by name
  */
 public record ServerType(
         String name,
@@ -32,8 +34,10 @@ public record ServerType(
         Map<Capability, Ability> can,
         Sure sure,
         Map<String, Duration> limits,
+        ServerOutlook outlook,
         Map<String, ServerPage> pages,
-        List<Tell> tells) {
+        List<Tell> tells,
+        Map<String, ApiCall> api) {
 
     /** Whether it lets an account do something; what nothing is said about is unknown. */
     public Ability ability(Capability capability) {

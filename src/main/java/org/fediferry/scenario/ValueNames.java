@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fediferry.step.Ask;
+import org.fediferry.step.CallForRows;
 import org.fediferry.step.FindAddress;
 import org.fediferry.step.FindHandle;
 import org.fediferry.step.ForEach;
@@ -22,7 +23,7 @@ import org.fediferry.step.Text;
 final class ValueNames {
 
     /** What is known of the account of a role. */
-    static final List<String> PROPERTIES = List.of("handle", "user", "domain", "server", "email", "version");
+    static final List<String> PROPERTIES = List.of("handle", "user", "domain", "server", "email", "version", "api");
 
     /** What may only be typed into a field. */
     static final List<String> SECRETS = List.of("password", "code");
@@ -57,10 +58,12 @@ final class ValueNames {
             remembered.add(ask.into().written());
         } else if (step instanceof FindAddress find) {
             remembered.add(find.name().written());
-        } else if (step instanceof FindHandle find) {
-            remembered.add(find.name().written());
         } else if (step instanceof LookUp lookUp) {
             remembered.add(lookUp.name().written());
+        } else if (step instanceof FindHandle find) {
+            remembered.add(find.name().written());
+        } else if (step instanceof CallForRows calls) {
+            remembered.add(calls.into().written());
         }
     }
 

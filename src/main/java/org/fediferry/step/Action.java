@@ -6,6 +6,7 @@ package org.fediferry.step;
  */
 public sealed interface Action extends Step
         permits Ask,
+                CallForRows,
                 Capture,
                 Check,
                 Choose,

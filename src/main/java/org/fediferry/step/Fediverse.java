@@ -27,6 +27,9 @@ public interface Fediverse {
     /** The address of the account's page for people. */
     String profilePage(String of) throws StepFailed;
 
+    /** Whether other servers can find an account; fails where nobody can tell. */
+    Finding federates(String of) throws StepFailed;
+
     /** The handle that the account really has to which another one leads, such as one with a domain of its own. */
     String handle(String of) throws StepFailed;
 

@@ -45,7 +45,7 @@ public record HandOff(
 
     @Override
     public Finding perform(Stage stage) throws StepFailed {
-        Finding before = until.test(stage);
+        Finding before = look(stage);
         if (before.holds()) {
             return before;
         }
@@ -119,7 +119,7 @@ public record HandOff(
         };
     }
 
-    /** While somebody else uses the page it may be anywhere, or between two documents. */
+    /** While somebody else uses the page it may be anywhere, or between two documents; a server may be busy. */
     private Finding look(Stage stage) throws StepFailed {
         try {
             return until.test(stage);

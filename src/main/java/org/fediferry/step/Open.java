@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Open(
         @Param("A page of the server type.") PageRef page,
 
-        @Param("A value for each {name} in the page's path.") @Nullable
+        @Param("A value for each {name} in the page's path; without it {user} is that of the account.") @Nullable
         Map<Name, Text> with)
         implements Action {
 

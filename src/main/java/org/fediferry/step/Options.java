@@ -37,13 +37,19 @@ public record Options(
                 "How the page of the named element, or a public question, shows afterwards that a click has happened: looked"
                         + " at before it is ever done again, after a server error and when a run goes on.")
         @Nullable
-        Condition happened) {
+        Condition happened,
+
+        @Param(
+                "true: doing it twice does what doing it once does, so that a run that goes on may do it again without"
+                        + " looking.")
+        @Nullable
+        Boolean repeatable) {
 
     /** A step with nothing but its own parameters. */
-    public static final Options NONE = new Options(null, null, null, null, null, null, null, null, null, null);
+    public static final Options NONE = new Options(null, null, null, null, null, null, null, null, null, null, null);
 
     /** Only whose account the step acts for and what it is called. */
     public Options onlyWho() {
-        return new Options(as, label, null, null, null, null, null, null, null, null);
+        return new Options(as, label, null, null, null, null, null, null, null, null, null);
     }
 }

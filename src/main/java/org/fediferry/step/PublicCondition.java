@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code account HANDLE accepts followers}: it is not locked
  *   <li>{@code account HANDLE has not moved}: it redirects to nobody
  *   <li>{@code link of HANDLE to ADDRESS is verified}: a server has seen that the page links back
+ *   <li>{@code account HANDLE federates}: other servers can find it
  *   <li>{@code followers of HANDLE reach NUMBER}: it has that many followers
+ *   <li>{@code followers of HANDLE fall to NUMBER}: it has no more followers than that
  * </ul>
  *
  * @param other the second account, the address or the number; null where the question has none
@@ -29,7 +31,9 @@ public record PublicCondition(
         OPEN("account (\\S+) accepts followers()"),
         SETTLED("account (\\S+) has not moved()"),
         VERIFIED("link of (\\S+) to (\\S+) is verified"),
-        FOLLOWERS("followers of (\\S+) reach (\\S+)");
+        FEDERATES("account (\\S+) federates()"),
+        FOLLOWERS("followers of (\\S+) reach (\\S+)"),
+        FALLEN("followers of (\\S+) fall to (\\S+)");
 
         private final Pattern form;
 
@@ -55,8 +59,9 @@ public record PublicCondition(
         }
         throw new IllegalArgumentException("\"" + text + "\" is not a public condition; write one of: "
                 + "alias of HANDLE names HANDLE, redirect of HANDLE leads to HANDLE, "
-                + "account HANDLE accepts followers, account HANDLE has not moved, "
-                + "link of HANDLE to ADDRESS is verified, followers of HANDLE reach NUMBER");
+                + "account HANDLE accepts followers, account HANDLE has not moved, account HANDLE federates, "
+                + "link of HANDLE to ADDRESS is verified, "
+                + "followers of HANDLE reach NUMBER, followers of HANDLE fall to NUMBER");
     }
 
     @Override
@@ -69,17 +74,21 @@ public record PublicCondition(
             case OPEN -> stage.fediverse().acceptsFollowers(account);
             case SETTLED -> stage.fediverse().hasNotMoved(account);
             case VERIFIED -> stage.fediverse().verifiedLink(account, second);
-            case FOLLOWERS -> followers(stage, account, second);
+            case FEDERATES -> stage.fediverse().federates(account);
+            case FOLLOWERS -> followers(stage, account, second, true);
+            case FALLEN -> followers(stage, account, second, false);
         };
     }
 
-    private static Finding followers(Stage stage, String account, String number) throws StepFailed {
+    private static Finding followers(Stage stage, String account, String number, boolean atLeast) throws StepFailed {
         OptionalLong count = stage.fediverse().followerCount(account);
-        String expected = "at least " + number + " followers of " + account;
+        String expected = "at " + (atLeast ? "least " : "most ") + number + " followers of " + account;
         if (count.isEmpty() || !number.matches("\\d{1,18}")) {
             return Finding.missed(expected, "the server hides the number");
         }
-        return new Finding(count.getAsLong() >= Long.parseLong(number), expected, String.valueOf(count.getAsLong()));
+        long now = count.getAsLong();
+        long wanted = Long.parseLong(number);
+        return new Finding(atLeast ? now >= wanted : now <= wanted, expected, String.valueOf(now));
     }
 
     @Override
@@ -95,7 +104,9 @@ public record PublicCondition(
             case OPEN -> "account " + of + " accepts followers";
             case SETTLED -> "account " + of + " has not moved";
             case VERIFIED -> "link of " + of + " to " + other + " is verified";
+            case FEDERATES -> "account " + of + " federates";
             case FOLLOWERS -> "followers of " + of + " reach " + other;
+            case FALLEN -> "followers of " + of + " fall to " + other;
         };
     }
 }

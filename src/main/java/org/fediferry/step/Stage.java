@@ -83,6 +83,15 @@ public interface Stage {
     /** Asks the person and waits for the answer; fails where nobody is there, or nobody answers in time. */
     String ask(Inquiry inquiry) throws StepFailed;
 
+    /**
+     * Asks the interface for programs of the account's own server about a row, with the account's token; where the
+     * server wants to be asked later, waits.
+     */
+    Reply call(Name call, String row) throws StepFailed;
+
+    /** Lets a moment pass, out of politeness. */
+    void rest(Duration length) throws StepFailed;
+
     /** Whether the person sees the page and can use it. */
     boolean isSeen();
 
@@ -122,6 +131,9 @@ public interface Stage {
      * @param elsewhere whether in a browser of their own, and not in the window of this one
      */
     record Task(String what, URI address, boolean elsewhere, Duration limit) {}
+
+    /** What a call has come to: whether the server did it, and whether its answer is yes. */
+    record Reply(boolean done, boolean yes) {}
 
     /** Something that can be asked repeatedly. */
     @FunctionalInterface

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record TallyUp(
         @Param("What is counted.") Text what,
         @Param("How many there were.") Text had,
-        @Param("How many arrived.") Text arrived,
+        @Param("How many arrived.") @Nullable Text arrived,
+
+        @Param("How many are still where they were, for servers that do not show who has arrived; in place of arrived.")
+        @Nullable
+        Text remaining,
 
         @Param("How many of them had been there before.") @Nullable
         Text already,
@@ -28,6 +32,14 @@ public record TallyUp(
         @Param("Why the others stayed, or what to do about it; shown only when somebody stayed.") @Nullable
         Text note)
         implements Action {
+
+    /** Refuses two ways to say the same, and none. */
+    public TallyUp {
+        if ((arrived == null) == (remaining == null)) {
+            throw new IllegalArgumentException(
+                    "tally-up needs either arrived: or remaining:; write for example arrived: ${imported}");
+        }
+    }
 
     @Override
     public String describe() {
@@ -50,8 +62,8 @@ public record TallyUp(
                 .toList();
         long thereBefore =
                 already == null ? 0 : Math.max(0, number(stage.resolve(already).text()));
-        long now = number(stage.resolve(arrived).text());
         long before = number(stage.resolve(had).text());
+        long now = now(stage, before);
         long here = now < 0 ? now : Math.max(0, now - thereBefore);
         boolean complete = behind.isEmpty() && here >= before;
         Tally tally = new Tally(
@@ -62,6 +74,14 @@ public record TallyUp(
                 complete || note == null ? "" : stage.resolve(note).text());
         stage.tally(tally);
         return Finding.met("", tally.arrived() + " of " + tally.had() + " arrived");
+    }
+
+    private long now(Stage stage, long before) throws StepFailed {
+        if (remaining == null) {
+            return arrived == null ? -1 : number(stage.resolve(arrived).text());
+        }
+        long still = number(stage.resolve(remaining).text());
+        return before < 0 || still < 0 ? -1 : Math.max(0, before - still);
     }
 
     private static List<String> entries(Stage stage, @Nullable Text list) throws StepFailed {

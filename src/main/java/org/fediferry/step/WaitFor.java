@@ -19,6 +19,11 @@ public record WaitFor(
         @Nullable
         Boolean untilSettled,
 
+        @Param(
+                "An element whose text tells how far it is: shown meanwhile, and as long as it changes nothing is settled.")
+        @Nullable
+        ElementRef progress,
+
         @Param("What the person can do when it did not come in time.") @Nullable
         Text advice)
         implements Action {
@@ -54,13 +59,36 @@ public record WaitFor(
         return finding;
     }
 
+    /** What an element that is missing cannot tell: how far it is. */
+    private Finding look(Stage stage) throws StepFailed {
+        Finding finding = condition.test(stage);
+        if (finding.holds() || progress == null) {
+            return finding;
+        }
+        return Soup.first(stage.page().html(), stage.locate(progress))
+                .map(element -> Finding.missed(finding.expected(), "so far " + element.text()))
+                .orElse(finding);
+    }
+
     private boolean settles() {
         return Boolean.TRUE.equals(untilSettled);
     }
 
+    /** A server that is busy may answer the next time. */
+    private Finding inPublic(Stage stage) throws StepFailed {
+        try {
+            return look(stage);
+        } catch (StepFailed failed) {
+            if (failed.kind() != StepFailed.Cause.LATE) {
+                throw failed;
+            }
+            return Finding.missed(failed.expected(), failed.found());
+        }
+    }
+
     private Stage.Question question(Stage stage) throws StepFailed {
         if (!condition.isOnPage()) {
-            return () -> condition.test(stage);
+            return () -> inPublic(stage);
         }
         return new Stage.Question() {
             private boolean again;
@@ -71,7 +99,7 @@ public record WaitFor(
                     stage.page().reload(stage.limit());
                 }
                 again = true;
-                return condition.test(stage);
+                return look(stage);
             }
         };
     }

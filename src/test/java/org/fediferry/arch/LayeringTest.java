@@ -20,17 +20,18 @@ public class LayeringTest {
     private static final String BASE = "org.fediferry.";
 
     /** Which packages each may know; {@code cli} knows all and is known by none. */
-    private static final Map<String, List<String>> NEIGHBOURS = Map.of(
-            "step", List.of(),
-            "fediverse", List.of(),
-            "evidence", List.of(),
-            "scenario", List.of("step"),
-            "plan", List.of("step", "scenario", "fediverse"),
-            "run", List.of("step", "scenario", "plan", "fediverse", "evidence"),
-            "browser", List.of("step"),
-            "report", List.of("evidence"),
-            "practice", List.of("fediverse"),
-            "cli", List.of());
+    private static final Map<String, List<String>> NEIGHBOURS = Map.ofEntries(
+            Map.entry("step", List.of()),
+            Map.entry("fediverse", List.of()),
+            Map.entry("evidence", List.of()),
+            Map.entry("scenario", List.of("step")),
+            Map.entry("plan", List.of("step", "scenario", "fediverse")),
+            Map.entry("outlook", List.of("step", "scenario", "fediverse")),
+            Map.entry("run", List.of("step", "scenario", "plan", "fediverse", "evidence")),
+            Map.entry("browser", List.of("step")),
+            Map.entry("report", List.of("evidence")),
+            Map.entry("practice", List.of("fediverse")),
+            Map.entry("cli", List.of()));
 
     private JavaClasses classes;
 

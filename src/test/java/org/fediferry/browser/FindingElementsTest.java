@@ -91,6 +91,6 @@ public class FindingElementsTest {
 
     public void refusesASelectorThatIsNone() {
         assertThat(failure(() -> bed.page.look(stays("li:containsOwn("))))
-                .hasMessage("expected a CSS selector, found 'li:containsOwn(' is not a valid selector.");
+                .hasMessage("expected a CSS selector, found 'li:containsOwn(' is not a valid selector");
     }
 }

@@ -27,6 +27,7 @@ public class RulesTest {
             "https://old.example/Settings/DELETE.json",
             "https://old.example:8443/settings\\delete",
             "/settings/delete",
+            "https://old.example/account/delete",
             "https://old.example/disputes/1",
         };
     }

@@ -66,7 +66,8 @@ final class Elsewhere {
 
     /** As an account of the configuration, for a role or a flow. */
     Elsewhere as(String role) {
-        world.bind(role, new Login(ADA, server.address(), ada.email(), ada.password(), null, null, type));
+        world.bind(role, new Login(ADA, server.address(), ada.email(), ada.password(), null, null)
+                        .with("type = \"" + type + "\""));
         return this;
     }
 

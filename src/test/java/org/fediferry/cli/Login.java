@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a configuration says of an account; the truth unless a test says otherwise.
  *
  * @param codes the secret of its one-time codes
- * @param type the server type where it is not Mastodon
+ * @param more other lines of its block
  */
 record Login(
         String handle,
@@ -24,7 +24,18 @@ record Login(
         String password,
         @Nullable String codes,
         @Nullable Path authority,
-        @Nullable String type) {
+        List<String> more) {
+
+    /** What every account has. */
+    Login(
+            String handle,
+            URI server,
+            String email,
+            String password,
+            @Nullable String codes,
+            @Nullable Path authority) {
+        this(handle, server, email, password, codes, authority, List.of());
+    }
 
     static Login of(PracticeServer server, String user) {
         PracticeAccount account = server.account(user);
@@ -34,33 +45,36 @@ record Login(
                 account.email(),
                 String.valueOf(account.password()),
                 account.otpSecret(),
-                null,
                 null);
     }
 
+    /** The same with another line in its block. */
+    Login with(String line) {
+        List<String> all = new ArrayList<>(more);
+        all.add(line);
+        return new Login(handle, server, email, password, codes, authority, all);
+    }
+
     Login at(URI address) {
-        return new Login(handle, address, email, password, codes, authority, type);
+        return new Login(handle, address, email, password, codes, authority, more);
     }
 
     Login withPassword(String other) {
-        return new Login(handle, server, email, other, codes, authority, type);
+        return new Login(handle, server, email, other, codes, authority, more);
     }
 
     Login withCodes(String secret) {
-        return new Login(handle, server, email, password, secret, authority, type);
+        return new Login(handle, server, email, password, secret, authority, more);
     }
 
     Login trusting(Path pem) {
-        return new Login(handle, server, email, password, codes, pem.toAbsolutePath(), type);
+        return new Login(handle, server, email, password, codes, pem.toAbsolutePath(), more);
     }
 
     /** As a block of the configuration; the secrets lie in files, so that no command line shows them. */
     String block(String name, Path folder) {
         List<String> lines = new ArrayList<>();
         lines.add("fediferry.accounts." + name + " {");
-        if (type != null) {
-            lines.add("  type = \"" + type + "\"");
-        }
         lines.add("  handle = \"" + handle + "\"");
         lines.add("  server = \"" + server + "\"");
         lines.add("  email = \"" + email + "\"");
@@ -71,6 +85,7 @@ record Login(
         if (authority != null) {
             lines.add("  certificate-authority = \"" + authority + "\"");
         }
+        more.forEach(line -> lines.add("  " + line));
         lines.add("}");
         return String.join(System.lineSeparator(), lines);
     }

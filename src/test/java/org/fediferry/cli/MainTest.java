@@ -145,7 +145,10 @@ public class MainTest {
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("GET /.well-known/nodeinfo")
                         || line.startsWith("GET /nodeinfo/")
-                        || line.startsWith("GET /api/v"));
+                        || line.startsWith("GET /api/v")
+                        || line.startsWith("GET /.well-known/webfinger")
+                        || line.startsWith("GET /ap/users/")
+                        || line.startsWith("GET /users/"));
     }
 
     public void plansToSignInAndOutAroundAFlow() throws JsonProcessingException {
@@ -157,13 +160,9 @@ public class MainTest {
     }
 
     public void showsAPlanToPeople() {
-        assertThat(world.command("plan", "mastodon-to-mastodon"))
+        assertThat(world.command("plan", "back-up", "--account", "account=old"))
                 .exitedWith(ExitCode.PASSED)
-                .answers(
-                        "What moves",
-                        "What stays behind",
-                        "IRREVERSIBLE  Move the followers of @" + World.OLD_ADA + " to @" + World.NEW_ADA,
-                        "--confirm move:@" + World.NEW_ADA);
+                .answers("Back up a Mastodon account", "What moves", "Steps", "Look up who follows @" + World.OLD_ADA);
     }
 
     public void asksForTheInputsOfAScenario() {
@@ -180,7 +179,7 @@ public class MainTest {
                         "--set",
                         "hande=x"))
                 .exitedWith(ExitCode.REFUSED)
-                .says("\"handle\" is not a handle", "no input \"hande\"");
+                .says("\"ada\" is not a handle", "no input \"hande\"");
     }
 
     public void namesTheSettingThatNobodyKnows() {
@@ -271,5 +270,11 @@ public class MainTest {
                     .exitedWith(ExitCode.REFUSED)
                     .says("there is no fault \"slow-page\"", "did you mean \"slow-pages\"?");
         }
+    }
+
+    public void knowsNoRunOfThatName() {
+        assertThat(CommandResult.of("run", "--resume", "nowhere"))
+                .exitedWith(ExitCode.REFUSED)
+                .says("there is no run \"nowhere\"", "fediferry status");
     }
 }

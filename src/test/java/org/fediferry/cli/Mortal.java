@@ -132,6 +132,7 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
         Runner.Crew crew = new Runner.Crew(
                 this,
                 new PublicFediverse(preparation.web()),
+                preparation.web().withTokens(),
                 new AccountSecrets(
                         accounts(),
                         SecretSources.ofProcess(),

@@ -67,7 +67,8 @@ public class AccountLookupTest {
                 {"id": "https://harbour.example/users/ada", "preferredUsername": "ada",
                  "alsoKnownAs": ["https://lagoon.example/users/ada", "did:key:z6Mk", "https://reef.example/ap/users/7"],
                  "movedTo": "https://reef.example/ap/users/7", "manuallyApprovesFollowers": true,
-                 "followers": "https://harbour.example/users/ada/followers"}
+                 "followers": "https://harbour.example/users/ada/followers",
+                 "endpoints": {"sharedInbox": "https://harbour.example/inbox"}}
                 """);
 
         assertThat(web.actor(URI.create("https://harbour.example/users/ada")))
@@ -79,7 +80,8 @@ public class AccountLookupTest {
                         URI.create("https://reef.example/ap/users/7"),
                         true,
                         "ada",
-                        URI.create("https://harbour.example/users/ada/followers")));
+                        URI.create("https://harbour.example/users/ada/followers"),
+                        URI.create("https://harbour.example/inbox")));
         assertThat(server.asked().get(0).accept()).isEqualTo("application/activity+json");
     }
 
@@ -90,7 +92,7 @@ public class AccountLookupTest {
         assertThat(web.actor(server.at("/one")).alsoKnownAs())
                 .containsExactly(URI.create("https://lagoon.example/users/ada"));
         assertThat(web.actor(server.at("/none")))
-                .isEqualTo(new Actor(server.at("/none"), List.of(), null, false, "", null));
+                .isEqualTo(new Actor(server.at("/none"), List.of(), null, false, "", null, null));
     }
 
     public void refusesAnActorWithoutId() {

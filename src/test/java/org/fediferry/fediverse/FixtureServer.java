@@ -27,7 +27,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A server on the loopback address that answers what it was told and remembers what it was asked. */
-final class FixtureServer implements AutoCloseable {
+public final class FixtureServer implements AutoCloseable {
     private static final char[] PASSWORD = "harbour".toCharArray();
 
     private final HttpServer server;
@@ -38,19 +38,19 @@ final class FixtureServer implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     /** What a client sent. */
-    record Asked(String path, String accept, String userAgent) {}
+    public record Asked(String path, String accept, String userAgent) {}
 
     /** What to answer; "{here}" in it becomes the address of the server, "{endless}" never ends. */
-    record Reply(int status, Map<String, String> headers, String body) {
-        static Reply json(String body) {
+    public record Reply(int status, Map<String, String> headers, String body) {
+        public static Reply json(String body) {
             return new Reply(200, Map.of("Content-Type", "application/json; charset=utf-8"), body);
         }
 
-        static Reply status(int status, String body) {
+        public static Reply status(int status, String body) {
             return new Reply(status, Map.of("Content-Type", "application/json; charset=utf-8"), body);
         }
 
-        Reply with(String header, String value) {
+        public Reply with(String header, String value) {
             Map<String, String> more = new ConcurrentHashMap<>(headers);
             more.put(header, value);
             return new Reply(status, more, body);
@@ -65,12 +65,12 @@ final class FixtureServer implements AutoCloseable {
         server.start();
     }
 
-    static FixtureServer start() throws IOException {
+    public static FixtureServer start() throws IOException {
         return new FixtureServer(HttpServer.create(anyPort(), 0), "http://127.0.0.1");
     }
 
     /** With the certificate of src/test/resources/tls, which is for "localhost" and valid from 2020 to 2119. */
-    static FixtureServer startSecure() throws IOException, GeneralSecurityException {
+    public static FixtureServer startSecure() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = FixtureServer.class.getResourceAsStream("/tls/server.p12")) {
             keys.load(in, PASSWORD);
@@ -89,7 +89,7 @@ final class FixtureServer implements AutoCloseable {
     }
 
     /** Several replies are given one after the other, the last for ever. */
-    FixtureServer on(String pathAndQuery, Reply... answers) {
+    public FixtureServer on(String pathAndQuery, Reply... answers) {
         Deque<Reply> queue = replies.computeIfAbsent(pathAndQuery, unused -> new ArrayDeque<>());
         synchronized (queue) {
             queue.clear();
@@ -98,23 +98,23 @@ final class FixtureServer implements AutoCloseable {
         return this;
     }
 
-    FixtureServer json(String pathAndQuery, String body) {
+    public FixtureServer json(String pathAndQuery, String body) {
         return on(pathAndQuery, Reply.json(body));
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create(address + path);
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
-    String askedPaths() {
+    public String askedPaths() {
         return asked.stream().map(Asked::path).collect(Collectors.joining(" "));
     }
 

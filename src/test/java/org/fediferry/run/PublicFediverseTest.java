@@ -10,6 +10,7 @@ import org.fediferry.fediverse.WebOptions;
 import org.fediferry.practice.PracticeServer;
 import org.fediferry.practice.PracticeWorld;
 import org.fediferry.practice.quirk.Quirk;
+import org.fediferry.practice.threads.ThreadsServer;
 import org.fediferry.step.Fediverse;
 import org.fediferry.step.Finding;
 import org.fediferry.step.StepFailed;
@@ -102,5 +103,38 @@ public class PublicFediverseTest {
                 () -> fediverse.alias("nobody@" + world.newServer().domain(), old()));
         assertThat(failed.kind()).isEqualTo(StepFailed.Cause.REFUSED);
         assertThat(failed.advice()).isNotEmpty();
+    }
+
+    public void takesOnlyAPlainAnswerForAYesOrANo() throws StepFailed {
+        try (ThreadsServer threads = ThreadsServer.start()) {
+            PublicFediverse web = new PublicFediverse(new PublicWeb(WebOptions.ofVersion("test")
+                    .withServer("threads.net", threads.address())
+                    .withTimes(Duration.ofSeconds(5), Duration.ofMillis(1))));
+            assertThat(web.federates("ada@threads.net").holds()).isTrue();
+
+            var ignored = threads.profile("ada").share(false);
+            Finding no = web.federates("ada@threads.net");
+            assertThat(no.holds()).isFalse();
+            assertThat(no.found()).contains("404", "does not share with the Fediverse");
+
+            for (int status : new int[] {429, 500, 403, 410}) {
+                threads.answers().give("/.well-known/webfinger.*", status);
+                StepFailed failed = catchThrowableOfType(StepFailed.class, () -> web.federates("ada@threads.net"));
+                assertThat(failed.kind()).isEqualTo(StepFailed.Cause.LATE);
+                assertThat(failed.found()).contains("nobody can tell", String.valueOf(status));
+            }
+        }
+    }
+
+    /** The actor of Threads answers signed requests only; nothing may depend on it. */
+    public void asksNobodyForAnActor() throws StepFailed {
+        try (ThreadsServer threads = ThreadsServer.start()) {
+            WebOptions options = WebOptions.ofVersion("test").withServer("threads.net", threads.address());
+            assertThat(new PublicFediverse(new PublicWeb(options))
+                            .federates("ada@threads.net")
+                            .holds())
+                    .isTrue();
+            assertThat(threads.requests().lines()).containsExactly("GET /.well-known/webfinger");
+        }
     }
 }

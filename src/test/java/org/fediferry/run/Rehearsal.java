@@ -22,6 +22,8 @@ import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.Software;
 import org.fediferry.fediverse.Version;
 import org.fediferry.plan.Account;
+import org.fediferry.fediverse.TokenWeb;
+import org.fediferry.fediverse.WebOptions;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.plan.Planner;
@@ -64,6 +66,9 @@ final class Rehearsal implements Windows, Secrets, Progress {
     final FakePerson person = new FakePerson();
     final List<String> confirmed = new ArrayList<>();
     final List<String> waited = new ArrayList<>();
+    /** How far the clock is ahead. */
+    Duration later = Duration.ZERO;
+
     final Stopping stopping = new Stopping();
     final RunFolder folder;
     private final Plan plan;
@@ -115,8 +120,8 @@ final class Rehearsal implements Windows, Secrets, Progress {
     private Runner runner() {
         Limits limits = Limits.STANDARD.paced(Duration.ofMillis(1), Duration.ofMillis(5));
         Runner.Crew crew = new Runner.Crew(
-                this, fediverse, this, gate -> confirmed.contains(gate.target()), person, this, stopping, limits);
-        return new Runner(crew, Clock.systemUTC(), "test");
+                this, fediverse, new TokenWeb(WebOptions.ofVersion("test"), Clock.systemUTC()), this, gate -> confirmed.contains(gate.target()), person, this, stopping, limits);
+        return new Runner(crew, Clock.offset(Clock.systemUTC(), later), "test");
     }
 
     Plan plan() {

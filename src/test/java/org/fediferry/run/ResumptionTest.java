@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.fediferry.evidence.Outcome;
 import org.fediferry.evidence.RunRecord;
 import org.fediferry.step.StepFailed;
@@ -124,6 +125,31 @@ public class ResumptionTest {
 
         assertThat(resumed.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(resumed.said()).containsExactly("once");
+    }
+
+    public void letsDaysPassWithoutSigningInMeanwhile() {
+        Rehearsal rehearsal = rehearse("""
+                steps:
+                  - say: imported
+                  - pause: 3d
+                    because: the server fetches them
+                  - open: home
+                """);
+        RunRecord paused = rehearsal.run();
+        assertThat(paused.outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(paused.steps().get(1).found()).contains("until").endsWith("the server fetches them");
+
+        rehearsal.later = Duration.ofHours(71);
+        assertThatThrownBy(rehearsal::resume)
+                .hasCauseInstanceOf(StillWaiting.class)
+                .hasMessageContaining("a pause of 3d to be over");
+        assertThat(rehearsal.page.done()).isEmpty();
+
+        rehearsal.later = Duration.ofHours(73);
+        RunRecord resumed = rehearsal.resume();
+
+        assertThat(resumed.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(resumed.said()).containsExactly("imported");
     }
 
     public void doesNotGoOnWithAnotherPlan() {

@@ -47,4 +47,14 @@ public class ConditionTest {
         assertThat(holds("followers of a@b.example reach 2")).isFalse();
         assertThat(holds("redirect of a@b.example leads to c@d.example")).isFalse();
     }
+
+    public void asksWhetherOtherServersFindAnAccount() throws StepFailed {
+        stage.fediverse().fact("federates a@b.example", true).silent("federates e@f.example", 1);
+        assertThat(holds("account a@b.example federates")).isTrue();
+        assertThat(holds("account c@d.example federates")).isFalse();
+        assertThatThrownBy(() -> holds("account e@f.example federates"))
+                .as("silence is no answer")
+                .isInstanceOf(StepFailed.class);
+        assertThat(Condition.parse("account ${new.handle} federates")).hasToString("account ${new.handle} federates");
+    }
 }

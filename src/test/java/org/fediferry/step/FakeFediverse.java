@@ -11,10 +11,17 @@ public final class FakeFediverse implements Fediverse {
     private final Map<String, Boolean> facts = new HashMap<>();
     private final Map<String, String> handles = new HashMap<>();
     private final Map<String, Followers> followers = new HashMap<>();
+    private final Map<String, Integer> silences = new HashMap<>();
 
     /** Sets the answer to a question. */
     public FakeFediverse fact(String question, boolean answer) {
         facts.put(question, answer);
+        return this;
+    }
+
+    /** Nobody can tell the answer to a question the next few times. */
+    public FakeFediverse silent(String question, int times) {
+        silences.put(question, times);
         return this;
     }
 
@@ -73,6 +80,17 @@ public final class FakeFediverse implements Fediverse {
     @Override
     public String profilePage(String of) {
         return "https://" + of.substring(of.indexOf('@') + 1) + "/@" + of.substring(0, of.indexOf('@'));
+    }
+
+    @Override
+    public Finding federates(String of) throws StepFailed {
+        String question = "federates " + of;
+        int left = silences.getOrDefault(question, 0);
+        if (left > 0) {
+            silences.put(question, left - 1);
+            throw new StepFailed(StepFailed.Cause.LATE, question, "nobody can tell", "");
+        }
+        return answer(question);
     }
 
     @Override

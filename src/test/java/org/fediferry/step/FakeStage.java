@@ -24,6 +24,7 @@ public final class FakeStage implements Stage {
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, Reply> replies = new HashMap<>();
     private Runnable hands = () -> {};
     private Instant begun = now();
     private boolean seen;
@@ -84,6 +85,23 @@ public final class FakeStage implements Stage {
             throw new StepFailed(StepFailed.Cause.LATE, "an answer", "nobody is there", "");
         }
         return answer;
+    }
+
+    /** What the server answers to a call for a row, written {@code call row}; it refuses everything else. */
+    public FakeStage reply(String callAndRow, Reply reply) {
+        replies.put(callAndRow, reply);
+        return this;
+    }
+
+    @Override
+    public Reply call(Name call, String row) {
+        told.add("call " + call + " " + row);
+        return replies.getOrDefault(call + " " + row, new Reply(false, false));
+    }
+
+    @Override
+    public void rest(Duration length) {
+        told.add("rest " + length);
     }
 
     @Override

@@ -114,4 +114,12 @@ public class HandOffTest {
                 .isTrue();
         assertThat(stage.page().done()).containsOnlyOnce("reload");
     }
+
+    public void turnsToThePersonAlsoWhereNobodyCanTell() throws StepFailed {
+        stage.fediverse().fact("federates a@b.example", true).silent("federates a@b.example", 2);
+        HandOff sharing = new HandOff(
+                Text.parse("Switch it on."), Condition.parse("account a@b.example federates"), null, null, null, null);
+        assertThat(sharing.perform(stage.seen(() -> {})).holds()).isTrue();
+        assertThat(stage.told).hasSize(3);
+    }
 }

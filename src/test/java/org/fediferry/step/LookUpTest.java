@@ -8,7 +8,7 @@ import org.testng.annotations.Test;
 @Test(groups = "unit")
 public class LookUpTest {
 
-    private final LookUp lookUp = new LookUp(Name.parse("before"), Text.parse("ada@old.example"));
+    private final LookUp lookUp = new LookUp(Name.parse("before"), Text.parse("ada@old.example"), null);
     private FakeStage stage;
 
     @BeforeMethod(alwaysRun = true)
@@ -24,5 +24,19 @@ public class LookUpTest {
 
     public void saysWhatIsHidden() throws StepFailed {
         assertThat(lookUp.perform(stage).found()).isEqualTo("unknown by number, 0 by name (the list is not complete)");
+    }
+
+    public void keepsThoseOfOneDomainOnly() throws StepFailed {
+        LookUp there = new LookUp(Name.parse("there"), Text.parse("ada@old.example"), Text.parse("threads.net"));
+        stage.fediverse().followers("ada@old.example", true, "bob@a.example", "Eve@Threads.net", "x@notthreads.net");
+        assertThat(there.perform(stage).found()).isEqualTo("1 by name");
+        assertThat(stage.told).containsExactly("list there [Eve@Threads.net]", "remember there = 1");
+    }
+
+    public void doesNotCountAPartOfTheList() throws StepFailed {
+        LookUp there = new LookUp(Name.parse("there"), Text.parse("ada@old.example"), Text.parse("threads.net"));
+        stage.fediverse().followers("ada@old.example", false, "eve@threads.net");
+        there.perform(stage);
+        assertThat(stage.told).contains("remember there = unknown");
     }
 }

@@ -50,6 +50,7 @@ public class TallyUpTest {
                 Text.parse("follows"),
                 Text.parse("${rows}"),
                 Text.parse(arrived),
+                null,
                 already == null ? null : Text.parse(already),
                 Text.parse(stayed),
                 Text.parse("${came}"),

@@ -25,13 +25,27 @@ public class WaitForTest {
                 Duration.ofMinutes(30),
                 every,
                 null,
+                null,
                 Text.parse("the server takes its time"));
     }
 
     public void takesWhatHasSettled() throws StepFailed {
         WaitFor settling = new WaitFor(
-                Condition.parse("archive.ready"), Duration.ofMinutes(30), Duration.ofSeconds(5), true, null);
+                Condition.parse("archive.ready"), Duration.ofMinutes(30), Duration.ofSeconds(5), true, null, null);
         assertThat(settling.perform(stage).expected()).endsWith("or no change any more");
+    }
+
+    /** What is found is held against what was found before: a server that works on is not taken for one that rests. */
+    public void tellsHowFarItIs() throws StepFailed {
+        stage.element("imports.count", "td").page().showHtml("<table><tr><td>175 / 340</td></tr></table>");
+        WaitFor wait = new WaitFor(
+                Condition.parse("archive.ready"),
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(5),
+                true,
+                ElementRef.parse("imports.count"),
+                null);
+        assertThat(wait.perform(stage).found()).isEqualTo("so far 175 / 340");
     }
 
     public void watchesThePage() throws StepFailed {
@@ -53,5 +67,11 @@ public class WaitForTest {
                 .hasMessage("expected alias a@new.example names b@old.example within 30m, found it is not so");
         assertThat(failed.kind()).isEqualTo(Cause.LATE);
         assertThat(failed.advice()).isEqualTo("the server takes its time");
+    }
+
+    public void asksAgainWhereNobodyCanTell() throws StepFailed {
+        stage.fediverse().fact("federates a@b.example", true).silent("federates a@b.example", 2);
+        assertThat(waitFor("account a@b.example federates", null).perform(stage).holds())
+                .isTrue();
     }
 }

@@ -1,0 +1,67 @@
+package org.fediferry.scenario;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fediferry.step.VersionRange;
+
+/**
+ * What people should know about a server type before they go there or leave it.
+ *
+ * @param called its name for people
+ * @param files the versions that offer or take a kind of file, where not all of them do
+ * @param mostFollows how many accounts one may follow
+ * @param takes how long something takes
+ * @param remarks what to do before, what stays for good, what to do afterwards
+ */
+public record ServerOutlook(
+        String called,
+        Map<Matter, Stretch> files,
+        Optional<FollowLimit> mostFollows,
+        Map<Matter, Time> takes,
+        List<Remark> remarks) {
+
+    /** Which side of a journey the server is on. */
+    public enum Side {
+        OLD,
+        NEW
+    }
+
+    /** When a remark is worth knowing. */
+    public enum Moment {
+        BEFORE,
+        /** Before, because it cannot be undone afterwards. */
+        FOR_GOOD,
+        AFTER,
+        /** Whenever the matter is spoken of. */
+        ALWAYS
+    }
+
+    /** Versions that offer a kind of file, and versions that take it. */
+    public record Stretch(VersionRange exports, VersionRange imports) {}
+
+    /** A number, or so many for each follower where that is more. */
+    public record FollowLimit(long number, double perFollower, Sure sure) {
+
+        /** How many accounts somebody with so many followers may follow. */
+        public long of(long followers) {
+            return Math.max(number, Math.round(followers * perFollower));
+        }
+    }
+
+    /** How long something takes. */
+    public record Time(String time, Sure sure, String because) {}
+
+    /** A sentence for people. */
+    public record Remark(Side as, Matter about, Moment when, String say, Sure sure) {}
+
+    /** Of a server type about which nothing is said. */
+    static ServerOutlook none(String name) {
+        return new ServerOutlook(capital(name), Map.of(), Optional.empty(), Map.of(), List.of());
+    }
+
+    static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

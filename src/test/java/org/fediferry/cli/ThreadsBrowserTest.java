@@ -1,0 +1,276 @@
+package org.fediferry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fediferry.cli.CommandResultAssert.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fediferry.browser.BrowserSettings;
+import org.fediferry.evidence.Outcome;
+import org.fediferry.practice.threads.Profile;
+import org.testng.annotations.AfterMethod;
+import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.DataProvider;
+import org.testng.annotations.Test;
+
+/** From Mastodon to Threads: what can be done without a move, and nothing typed on Threads but by the person. */
+@Test(groups = "browser")
+public class ThreadsBrowserTest {
+
+    private World world;
+    private ThreadsWorld there;
+
+    @BeforeMethod(alwaysRun = true)
+    public void start() {
+        Processes.remember();
+        world = World.of("4.5", "4.6").set("run.step-limit", "10s");
+        there = new ThreadsWorld(world);
+    }
+
+    @AfterMethod(alwaysRun = true)
+    public void stop() {
+        world.close();
+        Processes.noneIsLeft();
+    }
+
+    public void announcesLinksAndOpensTheComposer() throws Exception {
+        ThreadsPerson person = there.willing();
+
+        Evidence evidence = there.journey(person);
+
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        hasArrived();
+        assertThat(world.oldAda().posts()).hasSize(6);
+        assertThat(there.threads().profile("ada").posts()).hasSize(1);
+        assertThat(world.openSessions()).isZero();
+        assertThat(there.threads().openSessions("ada")).isZero();
+        assertThat(world.bugs()).isEmpty();
+    }
+
+    public void findsEverythingDoneWhenItRunsAgain() throws Exception {
+        assertThat(there.journey(there.willing()).run().outcome()).isEqualTo(Outcome.PASSED);
+        ThreadsPerson again = there.person();
+
+        Evidence evidence = there.journey(again);
+
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        assertThat(again.told())
+                .as("only the sign-in is left to do")
+                .singleElement()
+                .asString()
+                .contains("Sign in");
+        hasArrived();
+        assertThat(world.oldAda().posts()).hasSize(6);
+        assertThat(there.threads().profile("ada").posts()).hasSize(1);
+    }
+
+    public void changesNothingThatThePersonDoesNotWant() throws Exception {
+        ThreadsPerson person = there.person()
+                .answers("announcement", "skip")
+                .answers("profile-link", "skip")
+                .answers("profile-bio", "skip")
+                .answers("threads-post", "skip");
+
+        assertThat(there.journey(person).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+
+        assertThat(person.told())
+                .anySatisfy(text -> assertThat(text).contains("From now on you find me on Threads.", "[post, skip]"))
+                .anySatisfy(text -> assertThat(text).contains("+ Threads: https://www.threads.com/@ada"))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("- Boats, bread and slow news.")
+                        .containsPattern("\\+ Boats, bread and slow news\\..* Now on Threads as ada\\."));
+        assertThat(world.oldAda().posts()).hasSize(5);
+        assertThat(world.oldAda().profile().fields()).hasSize(2);
+        assertThat(there.threads().profile("ada").posts()).isEmpty();
+        neverTypedNorMoved();
+    }
+
+    public void asksWhetherItIsPostedWhereItCannotBeSeen() throws Exception {
+        world.set("run.longest-wait", "2s");
+        ThreadsPerson person = there.willing().withoutPosting().answers("threads-posted", "skip");
+
+        assertThat(there.journey(person).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+
+        assertThat(person.told()).last().asString().contains("Have you posted it?");
+        assertThat(there.threads().profile("ada").posts()).isEmpty();
+        neverTypedNorMoved();
+    }
+
+    @DataProvider
+    public Object[][] routes() {
+        return new Object[][] {{Profile.Route.ACCOUNT}, {Profile.Route.MORE}};
+    }
+
+    @Test(groups = "browser", dataProvider = "routes")
+    public void waitsUntilSharingIsSwitchedOn(Profile.Route route) throws Exception {
+        var ignored = there.threads().profile("ada").movesTheSwitchTo(route).share(false);
+        ThreadsPerson person = there.person();
+
+        Evidence evidence = there.flow("threads/check-sharing", person, Map.of());
+
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        assertThat(person.told())
+                .last()
+                .asString()
+                .contains("Settings, Account", "More settings", "public", "18", "Europe");
+        assertThat(there.threads().profile("ada").isShared()).isTrue();
+        assertThat(there.said()).doesNotContain("cannot be found from other servers");
+        assertThat(there.threads().typed()).isZero();
+    }
+
+    public void goesOnWhereAProfileCannotShare() throws Exception {
+        world.set("run.longest-wait", "1s");
+        var ignored = there.threads().profile("ada").makePrivate(true);
+
+        Evidence evidence = there.journey(there.willing());
+
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        assertThat(there.said()).contains("@ada@threads.net cannot be found from other servers");
+        hasArrived();
+    }
+
+    public void concludesNothingFromAServerThatIsBusy() throws Exception {
+        world.set("web.wait-at-most", "0s");
+        there.threads().answers().give("/\\.well-known/webfinger.*", 429);
+
+        Evidence evidence = there.flow("threads/check-sharing", there.person(), Map.of());
+
+        assertThat(evidence.run().outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(evidence.trouble().found()).contains("nobody can tell at present", "429");
+    }
+
+    public void beginsNothingWhereNobodySeesTheWindow() throws Exception {
+        Evidence evidence = there.journey(there.willing().withoutWindow());
+
+        assertThat(evidence.run().outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(evidence.trouble().advice()).contains("--headed");
+        assertThat(world.oldAda().posts()).hasSize(5);
+        assertThat(there.threads().typed()).isZero();
+    }
+
+    /** The person is away when the composer asks; the next day they are there. */
+    public void goesOnWhereItWaitedWithoutPostingTwice() throws Exception {
+        ThreadsPerson away = there.person()
+                .answers("announcement", "post")
+                .answers("profile-link", "save")
+                .answers("profile-bio", "save");
+        Evidence stopped = there.journey(away);
+        assertThat(stopped.run().outcome()).as(there.said()).isEqualTo(Outcome.WAITING);
+
+        Evidence evidence = there.resume(stopped.folder(), there.willing());
+
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        hasArrived();
+        assertThat(world.oldAda().posts()).hasSize(6);
+        assertThat(there.threads().profile("ada").posts()).hasSize(1);
+    }
+
+    /** The first time the server gets the post, and nobody is there any more to hear that it did. */
+    public void postsOnceHoweverOftenItIsKilled() throws Exception {
+        there.threads().remember(there.threads().profile("ada"));
+        try (Front front = Front.plain(world.oldServer())) {
+            world.bind("old", world.oldLogin().at(front.address()));
+            Child child = Child.start(journey("mastodon-to-threads", "--account", "new=threads"));
+            front.before("/api/v1/statuses", () -> kill(child));
+            var ignored = child.ended();
+            Child second = resume(child)
+                    .awaitSaid("See that it is the one that is meant")
+                    .kill();
+            Child third = resume(second).awaitSaid("Save the profile").kill();
+            Child fourth = resume(third)
+                    .awaitSaid("Enter the bio with the new sentence")
+                    .kill();
+            try (Child last = resume(fourth)) {
+                assertThat(last.ended()).exitedWith(ExitCode.PASSED);
+                last.leavesNothing();
+            }
+        }
+        hasArrived();
+        assertThat(world.oldAda().posts()).hasSize(6);
+        assertThat(world.oldServer().requests().count("POST", "/api/v1/statuses"))
+                .isOne();
+        assertThat(world.oldAda().profile().note().split("Now on Threads", -1)).hasSize(2);
+    }
+
+    /** On a machine without a window, after "sign-in" on one that has one. */
+    public void startsSignedInWhereTheSessionWasKept() throws Exception {
+        there.threads().remember(there.threads().profile("ada"));
+        FediferrySettings settings = FediferrySettings.read(world.config());
+        AccountSettings account = Objects.requireNonNull(settings.accounts().get("threads"));
+        try (BrowserStart start = BrowserStart.begin(BrowserSettings.DEFAULT)) {
+            KeptSessions kept = new KeptSessions(settings.state(), FakeKeyring.none());
+            var ignored = new SignInByHand(AccountOption.prepare(account, "sign-in", settings), kept, Clock.systemUTC())
+                    .perform(start.await().browser(), Duration.ofMinutes(2));
+        }
+        there.threads().rememberNobody();
+
+        CommandResult result = CommandResult.of(journey("mastodon-to-threads", "--account", "new=threads"));
+
+        assertThat(result).exitedWith(ExitCode.PASSED).says("@ada@threads.net is signed in already since");
+        hasArrived();
+        assertThat(there.threads().openSessions("ada")).isZero();
+        assertThat(there.threads().profile("ada").posts())
+                .as("nobody was there to press Post")
+                .isEmpty();
+    }
+
+    public void printsHowToRepeatTheAnnouncement() {
+        there.threads().remember(there.threads().profile("ada"));
+        String[] words = journey("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d");
+
+        assertThat(CommandResult.of(words))
+                .exitedWith(ExitCode.PASSED)
+                .says("fediferry run mastodon/post-again --account account=old", "every 30 days");
+    }
+
+    private Child resume(Child killed) throws IOException {
+        return killed.again(journey("--resume", world.runFolder().toString()));
+    }
+
+    private String[] journey(String... what) {
+        List<String> words = new ArrayList<>(List.of("run"));
+        words.addAll(List.of(what));
+        words.addAll(List.of("--config", world.config().toString()));
+        for (String answer : List.of(
+                "announcement=post",
+                "profile-link=save",
+                "profile-bio=save",
+                "threads-post=post",
+                "threads-posted=done")) {
+            words.addAll(List.of("--answer", answer));
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static void kill(Child child) {
+        try {
+            var ignored = child.kill();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void hasArrived() {
+        assertThat(world.oldAda().posts().get(0)).contains("https://www.threads.com/@ada");
+        assertThat(world.oldAda().pinnedPosts()).isOne();
+        assertThat(world.oldAda().profile().fields()).hasSize(3).anySatisfy(field -> {
+            assertThat(field.name()).isEqualTo("Threads");
+            assertThat(field.value()).isEqualTo("https://www.threads.com/@ada");
+        });
+        assertThat(world.oldAda().profile().note())
+                .startsWith("Boats, bread and slow news.")
+                .endsWith("Now on Threads as ada.");
+        neverTypedNorMoved();
+    }
+
+    private void neverTypedNorMoved() {
+        assertThat(there.threads().typed()).isZero();
+        List<String> asked = world.oldServer().requests().lines();
+        assertThat(asked).noneMatch(line -> line.contains("/settings/migration"));
+    }
+}
