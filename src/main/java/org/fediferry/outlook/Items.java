@@ -141,6 +141,13 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         Ability redirect = pair.fromAbility(Capability.REDIRECT);
         String target = pair.to().name();
         Judgement judged = Judgement.of(redirect);
+        if (pair.isMove() && !pair.from().place().type().outlook().moveRedirects()) {
+            return item(
+                    Matter.REDIRECT,
+                    Way.STAYS,
+                    "It does not say afterwards where you went; say so in its profile before the move.",
+                    pair.from().place().type().sure());
+        }
         if (pair.isMove()) {
             return item(
                     Matter.REDIRECT,

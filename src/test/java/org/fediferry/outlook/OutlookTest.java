@@ -151,4 +151,18 @@ public class OutlookTest {
         assertThat(outlook.answer()).endsWith("Your posts stay under the old name.");
         assertThat(item(outlook, Matter.FOLLOWERS).text()).startsWith("Those on harbour.example change over at once");
     }
+
+    public void takesNoFileThatOnlyItsOwnServerReads() {
+        Item follows = item(outlook("odd 1.0", "open 2.0", usual()), Matter.FOLLOWS);
+
+        assertThat(follows.way()).isEqualTo(Way.BY_HAND);
+        assertThat(follows.text()).contains("as addresses that nobody else reads");
+    }
+
+    public void saysWhereAMovedAccountLeadsNobody() {
+        Outlook outlook = outlook("odd 1.0", "open 2.0", usual());
+
+        assertThat(item(outlook, Matter.REDIRECT).way()).isEqualTo(Way.STAYS);
+        assertThat(texts(outlook.after())).noneMatch(text -> text.contains("redirect"));
+    }
 }
