@@ -96,9 +96,7 @@ public final class TokenWeb {
         try {
             HttpResponse<byte[]> response = client.send(request.build(), headers -> new BoundedBody(MOST_BYTES));
             return new Reply(
-                    response.statusCode(),
-                    parse(response.body()),
-                    RetryTime.of(response.headers(), clock.instant()));
+                    response.statusCode(), parse(response.body()), RetryTime.of(response.headers(), clock.instant()));
         } catch (IOException noAnswer) {
             return new Reply(0, MissingNode.getInstance(), Optional.empty());
         }

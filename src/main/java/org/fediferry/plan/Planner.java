@@ -77,12 +77,18 @@ public final class Planner {
         return reference.flatMap(name -> Optional.ofNullable(library.scenarios().get(name)));
     }
 
+    /** Handles are known without the first "@", however somebody writes them. */
+    private static String plain(Input.Type type, String value) {
+        boolean handle = type == Input.Type.HANDLE || type == Input.Type.MOVE_TARGET;
+        return handle ? value.strip().replaceFirst("^@", "") : value;
+    }
+
     private Map<String, Text> inputs(Map<String, String> values) {
         Map<String, Text> given = new HashMap<>();
         library.scenario().inputs().forEach((name, input) -> {
             String value = values.get(name);
             if (value != null) {
-                given.put(name, new Text(value));
+                given.put(name, new Text(plain(input.type(), value)));
             } else if (input.standard().isEmpty()) {
                 problems.add(new Problem(
                         input.source(),

@@ -38,7 +38,8 @@ final class Calls {
         String what = "an answer of " + account.server() + " to \"" + name + "\"";
         for (int tries = 0; tries < TRIES; tries++) {
             TokenWeb.Reply reply = send(call, address, row);
-            if (reply.status() == 429 || (reply.status() == 503 && reply.askedUntil().isPresent())) {
+            if (reply.status() == 429
+                    || (reply.status() == 503 && reply.askedUntil().isPresent())) {
                 rest(reply, what);
             } else {
                 return judged(call, reply, what);

@@ -19,6 +19,9 @@ public interface Secrets {
     /** The app token of a role's account, for the interface for programs. */
     default String token(String role) throws StepFailed {
         throw new StepFailed(
-                StepFailed.Cause.REFUSED, "an app token of the " + role + " account", "none", "see token: of the account");
+                StepFailed.Cause.REFUSED,
+                "an app token of the " + role + " account",
+                "none",
+                "see token: of the account");
     }
 }

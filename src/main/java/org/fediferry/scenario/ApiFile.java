@@ -43,20 +43,17 @@ record ApiFile(Problems problems, Conversions conversions) {
 
     /** Another server must never be reached by it, and the deletion of an account neither. */
     private Optional<String> path(Node node) {
-        return conversions
-                .scalar("path", node, "a path")
-                .map(Node.Scalar::text)
-                .filter(path -> {
-                    boolean harmless = path.matches("/(?!/)[A-Za-z0-9/_.?=&@{}%~-]*")
-                            && PagePath.DELETION.stream().noneMatch(path::startsWith);
-                    if (!harmless) {
-                        problems.add(
-                                node.source(),
-                                "\"" + path + "\" is not a path of a call",
-                                "write for example /users/is_following?username={}");
-                    }
-                    return harmless;
-                });
+        return conversions.scalar("path", node, "a path").map(Node.Scalar::text).filter(path -> {
+            boolean harmless = path.matches("/(?!/)[A-Za-z0-9/_.?=&@{}%~-]*")
+                    && PagePath.DELETION.stream().noneMatch(path::startsWith);
+            if (!harmless) {
+                problems.add(
+                        node.source(),
+                        "\"" + path + "\" is not a path of a call",
+                        "write for example /users/is_following?username={}");
+            }
+            return harmless;
+        });
     }
 
     private Map<String, String> form(Node node) {

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
-        summary = "Asks the server's interface for programs, with the account's token, for each row of a collected list.",
+        summary =
+                "Asks the server's interface for programs, with the account's token, for each row of a collected list.",
         example =
                 "- call-for-rows: follow\n  unless: is-following\n  rows: ${from.follows}\n  every: 2s\n  into: followed\n"
                         + "  failures: not-followed")
 public record CallForRows(
-        @Param("A call that the server type describes under api.") Name call,
+        @Param("A call that the server type describes under api.")
+        Name call,
 
         @Param("One reference to a collected list; its first column is what is asked about.")
         Text rows,

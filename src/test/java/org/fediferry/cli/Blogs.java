@@ -38,8 +38,7 @@ final class Blogs {
     }
 
     Login login() {
-        return new Login(ada.handle(), server.address(), ada.email(), "", null, null)
-                .with("type = microblog");
+        return new Login(ada.handle(), server.address(), ada.email(), "", null, null).with("type = microblog");
     }
 
     /** From now on the account has an app token. */

@@ -27,12 +27,14 @@ import org.fediferry.scenario.Library;
 /** Two servers and a run folder, for as many processes as it takes. */
 final class Life implements AutoCloseable {
 
+    private final Errand errand;
     private final Library library;
     private final Path temporary;
     private final PracticeWorld world;
     final RunFolder folder;
 
-    Life(Library library) throws Exception {
+    Life(Errand errand, Library library) throws Exception {
+        this.errand = errand;
         this.library = library;
         temporary = Files.createTempDirectory("fediferry-life");
         world = PracticeWorld.start(
@@ -49,7 +51,7 @@ final class Life implements AutoCloseable {
 
     /** A process whose browser was signed in before. */
     Mortal process(Map<String, CookieStore> cookies) {
-        return new Mortal(world, library, temporary, cookies);
+        return new Mortal(world, errand, library, temporary, cookies);
     }
 
     /** What a process does until it is killed. */
@@ -84,6 +86,10 @@ final class Life implements AutoCloseable {
         end.put(role + " blocks", (long)
                 server.account("ada").holdings().blocks().size());
         end.put(role + " aliases", (long) server.account("ada").alsoKnownAs().size());
+        end.put(role + " links", (long)
+                server.account("ada").profile().fields().stream()
+                        .filter(field -> field.verifiedAt() != null)
+                        .count());
         end.put(role + " moved", server.account("ada").movedTo().isPresent() ? 1L : 0L);
     }
 

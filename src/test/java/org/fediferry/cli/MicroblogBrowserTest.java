@@ -103,7 +103,9 @@ public class MicroblogBrowserTest {
         assertThat(evidence.tally("follows").arrived()).isEqualTo(11);
         assertThat(evidence.tally("follows").stayed()).hasSize(1);
         assertThat(evidence.exports("new")).contains("not-followed");
-        assertThat(new Leaks().of("app token", blogs.ada.token()).in(world.folder().resolve("runs")))
+        assertThat(new Leaks()
+                        .of("app token", blogs.ada.token())
+                        .in(world.folder().resolve("runs")))
                 .isEmpty();
     }
 
@@ -120,14 +122,13 @@ public class MicroblogBrowserTest {
 
     public void leavesNoLinkBehind() throws Exception {
         Blogs blogs = Blogs.in(world);
-        Attended run = new Attended(
-                world, "microblog/create-alias", Map.of("account", "new"), "handle=" + World.OLD_ADA);
+        Attended run =
+                new Attended(world, "microblog/create-alias", Map.of("account", "new"), "handle=" + World.OLD_ADA);
 
         Evidence evidence = run.begin(blogs.reader, List.of());
 
         assertThat(evidence.isIntact().run().outcome()).isEqualTo(Outcome.PASSED);
-        Leaks leaks = new Leaks()
-                .of("cookie", blogs.server.server().sessions().secretsHandedOut());
+        Leaks leaks = new Leaks().of("cookie", blogs.server.server().sessions().secretsHandedOut());
         for (Mail mail : blogs.server.mailBox().all()) {
             leaks.of("sign-in link", mail.link().getQuery().substring("auth=".length()));
         }

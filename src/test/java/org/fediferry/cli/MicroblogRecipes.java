@@ -37,8 +37,7 @@ final class MicroblogRecipes {
                 throw new AssertionError(failed);
             }
             assertThat(blogs.server.server().requests().failures()).isEmpty();
-            assertThat(blogs.server.server().requests().lines())
-                    .noneMatch(line -> line.contains("/account/delete"));
+            assertThat(blogs.server.server().requests().lines()).noneMatch(line -> line.contains("/account/delete"));
         };
     }
 
@@ -150,7 +149,11 @@ final class MicroblogRecipes {
         passedAndSignedOut(blogs, blogs.flow("request-export"));
 
         assertThat(blogs.ada.exports()).isOne();
-        assertThat(blogs.server.mailBox().newestTo(blogs.ada.email()).orElseThrow().subject())
+        assertThat(blogs.server
+                        .mailBox()
+                        .newestTo(blogs.ada.email())
+                        .orElseThrow()
+                        .subject())
                 .isEqualTo("Export ready");
     }
 }

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class Mortal implements Windows, Progress, SoupPage.Strike {
 
     private final PracticeWorld world;
+    private final Errand errand;
     private final Library library;
     private final Path temporary;
     private final Map<String, Page> pages = new HashMap<>();
@@ -85,8 +86,9 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     }
 
     /** A process whose browser finds these cookies, by role. */
-    Mortal(PracticeWorld world, Library library, Path temporary, Map<String, CookieStore> cookies) {
+    Mortal(PracticeWorld world, Errand errand, Library library, Path temporary, Map<String, CookieStore> cookies) {
         this.cookies = cookies;
+        this.errand = errand;
         this.library = library;
         this.world = world;
         this.temporary = temporary;
@@ -106,7 +108,7 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
 
     RunRecord run(RunFolder folder) throws Exception {
         Preparation preparation = preparation();
-        RunRequest request = new RunRequest("mastodon-to-mastodon", Map.of(), Map.of());
+        RunRequest request = new RunRequest(errand.scenario(), Map.of(), Map.of());
         return runner(preparation).run(preparation.plan(), request, folder);
     }
 
@@ -139,7 +141,7 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
                         AccountSecrets.Waiting.telling(nowhere)),
                 gate -> gate.target()
                         .equals("move:@" + world.newServer().account("ada").handle()),
-                new PersonAtTerminal(nowhere, Optional.empty(), Map.of(), false),
+                new PersonAtTerminal(nowhere, Optional.empty(), errand.answers(), false),
                 this,
                 new Stopping(),
                 settings().limits().paced(Duration.ofMillis(5), Duration.ofMillis(200)));
@@ -148,8 +150,9 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
 
     private Map<String, AccountSettings> accounts() {
         Map<String, AccountSettings> accounts = new LinkedHashMap<>();
-        accounts.put("old", account("old", world.oldServer()));
-        accounts.put("new", account("new", world.newServer()));
+        errand.roles()
+                .forEach((role, server) -> accounts.put(
+                        role, account(role, server.equals("old") ? world.oldServer() : world.newServer())));
         return accounts;
     }
 

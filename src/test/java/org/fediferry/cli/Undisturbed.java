@@ -9,27 +9,30 @@ import org.fediferry.evidence.RunRecord;
 import org.fediferry.scenario.Library;
 
 /**
- * The whole move without any trouble, to compare with.
+ * A whole run without any trouble, to compare with.
  *
  * @param end what the servers were asked to change, and what came of it
  * @param moments those at which a process could be killed
  */
-record Undisturbed(Library library, Map<String, Long> end, List<Mortal.Moment> moments) {
+record Undisturbed(Errand errand, Library library, Map<String, Long> end, List<Mortal.Moment> moments) {
 
-    static Undisturbed live() throws Exception {
-        Library library = Preparation.read(Home.find(), "mastodon-to-mastodon");
-        try (Life life = new Life(library)) {
+    static Undisturbed live(Errand errand) throws Exception {
+        Library library = Preparation.read(Home.find(), errand.scenario());
+        try (Life life = new Life(errand, library)) {
             Mortal process = life.process();
             assertThat(process.run(life.folder).outcome()).isEqualTo(Outcome.PASSED);
-            Map<String, Long> end = life.end();
-            assertThat(end).containsEntry("old POST /settings/migration", 1L).containsEntry("new followers", 22L);
-            return new Undisturbed(library, end, process.life());
+            return new Undisturbed(errand, library, life.end(), process.life());
         }
     }
 
-    /** Kills another move at a moment, lets it go on, and compares. */
+    /** A life that begins anew. */
+    Life life() throws Exception {
+        return new Life(errand, library);
+    }
+
+    /** Kills another run at a moment, lets it go on, and compares. */
     void comesAgain(Mortal.Manner manner, Mortal.Moment moment) throws Exception {
-        try (Life life = new Life(library)) {
+        try (Life life = life()) {
             life.kill(life.process().dying(manner, moment), process -> process.run(life.folder));
 
             RunRecord resumed = life.process().resume(life.folder);
@@ -37,5 +40,11 @@ record Undisturbed(Library library, Map<String, Long> end, List<Mortal.Moment> m
             assertThat(resumed.outcome()).as("killed at %s", moment).isEqualTo(Outcome.PASSED);
             assertThat(life.end()).as("killed at %s", moment).isEqualTo(end);
         }
+    }
+
+    /** Short: it is the parameter of tests. */
+    @Override
+    public String toString() {
+        return errand.scenario();
     }
 }

@@ -20,10 +20,10 @@ import org.fediferry.evidence.StepRecord;
 import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.Software;
-import org.fediferry.fediverse.Version;
-import org.fediferry.plan.Account;
 import org.fediferry.fediverse.TokenWeb;
+import org.fediferry.fediverse.Version;
 import org.fediferry.fediverse.WebOptions;
+import org.fediferry.plan.Account;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.plan.Planner;
@@ -120,7 +120,15 @@ final class Rehearsal implements Windows, Secrets, Progress {
     private Runner runner() {
         Limits limits = Limits.STANDARD.paced(Duration.ofMillis(1), Duration.ofMillis(5));
         Runner.Crew crew = new Runner.Crew(
-                this, fediverse, new TokenWeb(WebOptions.ofVersion("test"), Clock.systemUTC()), this, gate -> confirmed.contains(gate.target()), person, this, stopping, limits);
+                this,
+                fediverse,
+                new TokenWeb(WebOptions.ofVersion("test"), Clock.systemUTC()),
+                this,
+                gate -> confirmed.contains(gate.target()),
+                person,
+                this,
+                stopping,
+                limits);
         return new Runner(crew, Clock.offset(Clock.systemUTC(), later), "test");
     }
 

@@ -35,22 +35,39 @@ record ActorForm(Supplier<URI> home) implements Documents {
     public Map<String, Object> actor(Person person) {
         String own = at("/activitypub/" + person.name()).toString();
         Map<String, Object> actor = Json.object(
-                "@context", List.of("https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"),
-                "id", person.actor().toString(),
-                "type", "Person",
-                "preferredUsername", person.name(),
-                "name", person.displayName(),
-                "summary", "",
-                "url", person.actor().toString(),
-                "inbox", own + "/inbox",
-                "outbox", own + "/outbox",
-                "followers", own + "/followers",
-                "following", own + "/following",
-                "endpoints", Map.of("sharedInbox", at("/activitypub/shared/inbox").toString()));
+                "@context",
+                List.of("https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1"),
+                "id",
+                person.actor().toString(),
+                "type",
+                "Person",
+                "preferredUsername",
+                person.name(),
+                "name",
+                person.displayName(),
+                "summary",
+                "",
+                "url",
+                person.actor().toString(),
+                "inbox",
+                own + "/inbox",
+                "outbox",
+                own + "/outbox",
+                "followers",
+                own + "/followers",
+                "following",
+                own + "/following",
+                "endpoints",
+                Map.of("sharedInbox", at("/activitypub/shared/inbox").toString()));
         actor.put(
                 "attachment",
                 List.of(Json.object(
-                        "type", "PropertyValue", "name", "Blog", "value", person.page().toString())));
+                        "type",
+                        "PropertyValue",
+                        "name",
+                        "Blog",
+                        "value",
+                        person.page().toString())));
         if (!person.alsoKnownAs().isEmpty()) {
             actor.put(
                     "alsoKnownAs",

@@ -129,7 +129,9 @@ final class FediversePages {
         blog.update(number, new Blog.Import(rows, followed, notFound));
         if (waiting.size() > BATCH) {
             int soFar = followed;
-            home.server().jobs().next(() -> work(blog, number, waiting.subList(BATCH, waiting.size()), notFound, soFar));
+            home.server()
+                    .jobs()
+                    .next(() -> work(blog, number, waiting.subList(BATCH, waiting.size()), notFound, soFar));
         }
     }
 }

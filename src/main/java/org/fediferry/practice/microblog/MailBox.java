@@ -28,8 +28,6 @@ public final class MailBox {
 
     /** The newest one to an address. */
     public Optional<Mail> newestTo(String address) {
-        return mails.stream()
-                .filter(mail -> mail.to().equals(address))
-                .reduce((older, newer) -> newer);
+        return mails.stream().filter(mail -> mail.to().equals(address)).reduce((older, newer) -> newer);
     }
 }
