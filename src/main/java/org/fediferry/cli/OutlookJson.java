@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fediferry.fediverse.Handle;
+import org.fediferry.outlook.Advice;
 import org.fediferry.outlook.Item;
 import org.fediferry.outlook.Known;
 import org.fediferry.outlook.Outlook;
@@ -28,13 +29,7 @@ final class OutlookJson {
         map.put("from", party(outlook.from()));
         map.put("to", party(outlook.to()));
         map.put("answer", outlook.answer());
-        map.put(
-                "advice",
-                Map.of(
-                        "do",
-                        outlook.advice().choice().key(),
-                        "because",
-                        outlook.advice().because()));
+        map.put("advice", advice(outlook.advice()));
         map.put("items", outlook.items().stream().map(OutlookJson::item).toList());
         map.put(
                 "domain-blocks",
@@ -62,6 +57,13 @@ final class OutlookJson {
         map.put("locked", known(profile.locked()));
         map.put("moved-to", known(profile.movedTo()));
         map.put("why-unknown", profile.followers().whyNot());
+        return map;
+    }
+
+    private static Map<String, Object> advice(Advice advice) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("do", advice.choice().key());
+        map.put("because", advice.because());
         return map;
     }
 

@@ -41,13 +41,13 @@ record PlanAnswer(Optional<Plan> plan, Optional<Proposal> proposal) {
         answer.put("scenario", plan.scenario());
         answer.put("title", plan.title());
         Map<String, Object> roles = new LinkedHashMap<>();
-        plan.accounts()
-                .forEach((role, account) -> roles.put(
-                        role,
-                        Map.of(
-                                "handle", account.handle().acct(),
-                                "server", account.server().toString(),
-                                "software", account.software().toString())));
+        plan.accounts().forEach((role, account) -> {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("handle", account.handle().acct());
+            map.put("server", account.server().toString());
+            map.put("software", account.software().toString());
+            roles.put(role, map);
+        });
         answer.put("roles", roles);
         answer.put("moves", plan.moves());
         answer.put("stays", plan.stays());

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.fediferry.fediverse.PublicAccount.Link;
 import org.fediferry.fediverse.PublicAccount.Moved;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Asks servers who an account is. */
@@ -104,7 +106,20 @@ final class AccountLookup {
                 json.path("statuses_count").asLong(),
                 json.path("locked").asBoolean(),
                 Answer.webAddress(json.path("url")),
-                moved(json.path("moved")));
+                moved(json.path("moved")),
+                links(json.path("fields")));
+    }
+
+    /** The value of a field is HTML, with one link where it is an address. */
+    private static List<Link> links(JsonNode fields) {
+        List<Link> links = new ArrayList<>();
+        for (JsonNode field : fields) {
+            boolean verified = field.path("verified_at").isTextual();
+            Jsoup.parseBodyFragment(field.path("value").asText())
+                    .select("a[href]")
+                    .forEach(link -> links.add(new Link(link.attr("href"), verified)));
+        }
+        return links;
     }
 
     private static boolean isActivity(String type) {

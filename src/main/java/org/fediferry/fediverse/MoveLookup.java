@@ -60,6 +60,11 @@ final class MoveLookup {
         }
     }
 
+    /** The address by which servers know an account. */
+    URI actorAddress(Handle account) throws LookupFailed {
+        return id(accounts.webFinger(account));
+    }
+
     /** A server that shows actors to signed requests only still names the id in its WebFinger document. */
     private URI id(WebFinger account) throws LookupFailed {
         Actor actor = actorIfPublic(account.actor());

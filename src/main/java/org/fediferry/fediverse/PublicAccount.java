@@ -1,6 +1,7 @@
 package org.fediferry.fediverse;
 
 import java.net.URI;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,15 @@ public record PublicAccount(
         long statusesCount,
         boolean locked,
         @Nullable URI url,
-        @Nullable Moved moved) {
+        @Nullable Moved moved,
+        List<Link> links) {
+
+    public PublicAccount {
+        links = List.copyOf(links);
+    }
+
+    /** A field of the profile that leads somewhere; its server may have seen that the page leads back. */
+    public record Link(String address, boolean verified) {}
 
     /** Where the account redirects to; its {@code acct} has no domain when both are on one server. */
     public record Moved(String acct, @Nullable URI url) {}

@@ -85,6 +85,11 @@ public final class PublicWeb {
         return followers.followers(server, handleDomain, account, mostPages);
     }
 
+    /** The id of the account's actor, by which aliases and moves are compared. */
+    public URI actorAddress(Handle account) throws LookupFailed {
+        return moves.actorAddress(account);
+    }
+
     /** A NO may be some minutes old: Mastodon keeps actors for 3 minutes, proxies longer. */
     public AliasCheck aliasPublished(Handle newAccount, Handle oldAccount) throws LookupFailed {
         return moves.alias(newAccount, oldAccount);

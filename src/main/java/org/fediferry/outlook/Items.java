@@ -74,8 +74,7 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         if (pair.isByFile(Matter.FOLLOWS)) {
             return file(Matter.FOLLOWS);
         }
-        Judgement worse =
-                out.is(Ability.Answer.NO) || !in.is(Ability.Answer.NO) && in.is(Ability.Answer.YES) ? out : in;
+        Judgement worse = out.is(Ability.Answer.NO) || in.is(Ability.Answer.YES) ? out : in;
         String reason = worse.reason();
         if (out.is(Ability.Answer.NO)) {
             return item(
@@ -142,6 +141,13 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         Ability redirect = pair.fromAbility(Capability.REDIRECT);
         String target = pair.to().name();
         Judgement judged = Judgement.of(redirect);
+        if (pair.isMove() && !pair.from().place().type().outlook().moveRedirects()) {
+            return item(
+                    Matter.REDIRECT,
+                    Way.STAYS,
+                    "It does not say afterwards where you went; say so in its profile before the move.",
+                    pair.from().place().type().sure());
+        }
         if (pair.isMove()) {
             return item(
                     Matter.REDIRECT,

@@ -67,7 +67,7 @@ record Pair(Party from, Party to) {
         ServerType type = place.type();
         boolean listed = kinds.contains(kind.written());
         if (kind == Matter.FOLLOWS && type.can().containsKey(follows)) {
-            return Judgement.of(type.ability(follows));
+            return follows(type.ability(follows), listed);
         }
         if (!listed) {
             return new Judgement(Ability.Answer.NO, "", type.sure());
@@ -85,6 +85,13 @@ record Pair(Party from, Party to) {
                         Ability.Answer.NO,
                         "it runs " + place.calledWithVersion() + ", and such a file exists " + since(range),
                         Sure.A);
+    }
+
+    /** A file in a form that only this server type knows is no file for another one. */
+    private static Judgement follows(Ability ability, boolean listed) {
+        return ability.answer() == Ability.Answer.YES && !listed
+                ? new Judgement(Ability.Answer.BY_HAND, ability.because(), ability.sure())
+                : Judgement.of(ability);
     }
 
     private static String since(VersionRange range) {

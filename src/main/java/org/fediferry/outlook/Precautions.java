@@ -162,11 +162,15 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         return List.copyOf(points);
     }
 
+    private boolean redirects() {
+        return pair.isMove() && pair.from().place().type().outlook().moveRedirects();
+    }
+
     List<Point> after() {
         List<Point> points = new ArrayList<>();
         points.add(Point.of(
                 "old-account",
-                "Do not delete the old account: " + (pair.isMove() ? "its redirect, " : "")
+                "Do not delete the old account: " + (redirects() ? "its redirect, " : "")
                         + "its posts and its name go with it. Fediferry never deletes one.",
                 Sure.A));
         points.addAll(new Remarks(pair).when(ServerOutlook.Moment.AFTER));

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fediferry.scenario.Input;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.Library;
 import org.fediferry.scenario.Problem;
@@ -69,7 +68,7 @@ public final class Planner {
             Text confirm = step.options().confirm();
             String target = confirm == null ? "" : step.scope().fill(confirm, known);
             if (target.startsWith(MOVE) && KnownValues.isWhole(target)) {
-                check.check(Input.Type.MOVE_TARGET, target.substring(MOVE.length()), step.source(), "see confirm:");
+                check.confirmed(target.substring(MOVE.length()), step.source());
             }
         }
     }
@@ -78,12 +77,18 @@ public final class Planner {
         return reference.flatMap(name -> Optional.ofNullable(library.scenarios().get(name)));
     }
 
+    /** Handles are known without the first "@", however somebody writes them. */
+    private static String plain(Input.Type type, String value) {
+        boolean handle = type == Input.Type.HANDLE || type == Input.Type.MOVE_TARGET;
+        return handle ? value.strip().replaceFirst("^@", "") : value;
+    }
+
     private Map<String, Text> inputs(Map<String, String> values) {
         Map<String, Text> given = new HashMap<>();
         library.scenario().inputs().forEach((name, input) -> {
             String value = values.get(name);
             if (value != null) {
-                given.put(name, new Text(value));
+                given.put(name, new Text(plain(input.type(), value)));
             } else if (input.standard().isEmpty()) {
                 problems.add(new Problem(
                         input.source(),

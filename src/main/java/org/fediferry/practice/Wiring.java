@@ -13,6 +13,7 @@ import org.fediferry.practice.federation.Lookup;
 import org.fediferry.practice.federation.Move;
 import org.fediferry.practice.federation.PeerClient;
 import org.fediferry.practice.federation.Peers;
+import org.fediferry.practice.federation.ProfileUpdates;
 import org.fediferry.practice.pages.AccountPages;
 import org.fediferry.practice.pages.AliasPages;
 import org.fediferry.practice.pages.Archives;
@@ -42,6 +43,7 @@ record Wiring(Instance instance, Peers peers, Jobs jobs, Quirks quirks) {
         PeerClient client = new PeerClient();
         Lookup lookup = new Lookup(instance, peers, client);
         Delivery delivery = new Delivery(instance, peers, client, jobs);
+        ProfileUpdates updates = new ProfileUpdates(delivery, peers, client, jobs);
         Following following = new Following(instance, delivery);
         Move move = new Move(instance, delivery, jobs, quirks);
         FederationRoutes federation = new FederationRoutes(new Inbox(instance, lookup, delivery, move), jobs);
@@ -62,13 +64,13 @@ record Wiring(Instance instance, Peers peers, Jobs jobs, Quirks quirks) {
         door.add(new MigrationPages(lookup, move));
         door.add(new RedirectPages(lookup, delivery));
         door.add(new AccountPages());
-        door.add(new ProfilePages(delivery));
+        door.add(new ProfilePages(updates));
         if (instance.has(Feature.PRIVACY_PAGE)) {
             door.add(new PrivacyPages(delivery));
         }
         if (instance.has(Feature.PROFILE_EDITOR)) {
             door.add(new ProfileEditorPage());
-            door.add(new ProfileApi(delivery));
+            door.add(new ProfileApi(updates));
         }
         door.add(new PublicPages(federation));
         door.add(new PlainPages(instance));

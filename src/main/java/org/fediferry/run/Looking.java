@@ -16,6 +16,7 @@ import org.fediferry.step.Finding;
 import org.fediferry.step.Open;
 import org.fediferry.step.PageRef;
 import org.fediferry.step.Parts;
+import org.fediferry.step.Stage;
 import org.fediferry.step.StepFailed;
 
 /** Looks on a page whether a click has happened, instead of clicking again. */
@@ -23,6 +24,11 @@ final class Looking {
 
     /** The page is there already; only what scripts draw may take a moment. */
     private static final Duration MOMENT = Duration.ofSeconds(3);
+
+    /** Servers keep what everybody may read for some minutes: a no is believed after this many settling times. */
+    private static final int PATIENCE = 4;
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final RunContext run;
 
@@ -47,18 +53,33 @@ final class Looking {
                     "look at the account yourself, then run what is left as a new run; it is not done again by itself");
         }
         RunStage stage = new RunStage(click, run, evidence);
-        if (happened.isOnPage()) {
-            PageRef page = new PageRef(
-                    Parts.of((Record) happened, ElementRef.class).get(0).page());
-            var ignored = new Open(page, null).perform(stage);
-        }
-        Finding finding = happened.await(stage, null, MOMENT);
+        List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);
+        Finding finding =
+                elements.isEmpty() ? inPublic(happened, click, stage) : onPage(happened, elements.get(0), stage);
         evidence.picture(stage.page(), List.of());
         run.journal()
                 .add(
                         Event.LOOKED,
                         Map.of("step", click.number(), "happened", finding.holds(), "found", finding.found()));
         return finding;
+    }
+
+    private static Finding onPage(Condition happened, ElementRef element, RunStage stage) throws StepFailed {
+        var ignored = new Open(new PageRef(element.page()), null).perform(stage);
+        return happened.await(stage, null, MOMENT);
+    }
+
+    /** The page of the click is opened all the same: the steps behind it stand on it. */
+    private Finding inPublic(Condition happened, PlannedStep click, RunStage stage) throws StepFailed {
+        for (int i = click.number() - 2; i >= 0; i--) {
+            PlannedStep before = run.plan().steps().get(i);
+            if (before.role().equals(click.role()) && before.action() instanceof Open open) {
+                var ignored = open.perform(new RunStage(before, run, new StepEvidence(run.folder(), before)));
+                break;
+            }
+        }
+        Duration longest = run.limits().settling().multipliedBy(PATIENCE);
+        return stage.patiently(() -> happened.test(stage), new Stage.Wait(PAUSE, longest, false));
     }
 
     /** The expectations right behind a click: the server's answer to it, which cannot be asked for a second time. */

@@ -112,6 +112,45 @@ public final class PublicFediverse implements Fediverse {
     }
 
     @Override
+    public Finding verifiedLink(String of, String address) throws StepFailed {
+        String expected = "the public profile of " + of + " has a verified link to " + address;
+        return ask(expected, () -> {
+            List<PublicAccount.Link> links = account(Handle.parse(of)).links().stream()
+                    .filter(link -> link.address().equalsIgnoreCase(address))
+                    .toList();
+            boolean verified = links.stream().anyMatch(PublicAccount.Link::verified);
+            String found = links.isEmpty() ? "no such link" : "the link, not verified";
+            return new Finding(verified, expected, verified ? "the link, verified" : found);
+        });
+    }
+
+    @Override
+    public String actorAddress(String of) throws StepFailed {
+        try {
+            return web.actorAddress(Handle.parse(of)).toString();
+        } catch (LookupFailed failed) {
+            throw translated(failed);
+        }
+    }
+
+    @Override
+    public String profilePage(String of) throws StepFailed {
+        try {
+            URI page = web.webFinger(Handle.parse(of)).profile();
+            if (page == null) {
+                throw new StepFailed(
+                        StepFailed.Cause.REFUSED,
+                        "the profile page of " + of,
+                        "its server names none",
+                        "look for the page in a browser");
+            }
+            return page.toString();
+        } catch (LookupFailed failed) {
+            throw translated(failed);
+        }
+    }
+
+    @Override
     public String handle(String of) throws StepFailed {
         try {
             return web.handle(Handle.parse(of)).acct();

@@ -8,7 +8,7 @@ import org.fediferry.step.ElementRef;
 import org.fediferry.step.Parts;
 import org.fediferry.step.PublicCondition;
 
-/** What shows that a click has happened: on a page that can be opened by its name alone. */
+/** What shows that a click has happened: in public, or on a page that can be opened by its name alone. */
 record HappenedCheck(Inspection inspection) implements Inspection.Check {
 
     @Override

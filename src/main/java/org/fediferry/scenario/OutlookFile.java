@@ -12,7 +12,7 @@ import org.fediferry.step.VersionRange;
 /** Reads what a server type tells people, from the key {@code outlook} of its file. */
 record OutlookFile(Problems problems, Conversions conversions) {
 
-    static final List<String> KEYS = List.of("called", "files", "most-follows", "takes", "remarks");
+    static final List<String> KEYS = List.of("called", "files", "most-follows", "move-redirects", "takes", "remarks");
     static final List<String> FILE_KEYS = List.of("exports", "imports");
     static final List<String> LIMIT_KEYS = List.of("number", "per-follower", "sure");
     static final List<String> TIME_KEYS = List.of("time", "sure", "because");
@@ -29,6 +29,9 @@ record OutlookFile(Problems problems, Conversions conversions) {
                 text(keys, "called").orElse(ServerOutlook.capital(name)),
                 keys.find("files").map(this::files).orElse(Map.of()),
                 keys.find("most-follows").flatMap(this::limit),
+                keys.find("move-redirects")
+                        .flatMap(written -> conversions.read(Boolean.class, "move-redirects", written))
+                        .orElse(true),
                 keys.find("takes").map(this::takes).orElse(Map.of()),
                 keys.find("remarks").map(this::remarks).orElse(List.of()));
     }

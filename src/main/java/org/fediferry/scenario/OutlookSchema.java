@@ -15,6 +15,9 @@ final class OutlookSchema {
                         "files",
                         byMatter(file(), "The versions that offer or take a kind of file, where not all of them do."))
                 .allow("most-follows", limit())
+                .allow(
+                        "move-redirects",
+                        SchemaTypes.of(Boolean.class, "Whether an account that was moved leads its visitors on."))
                 .allow("takes", byMatter(time(), "How long something takes."))
                 .allow("remarks", SchemaTypes.list(remark()))
                 .about("What people should know before they come here or leave.");

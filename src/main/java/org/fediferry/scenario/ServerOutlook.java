@@ -12,6 +12,7 @@ import org.fediferry.step.VersionRange;
  * @param called its name for people
  * @param files the versions that offer or take a kind of file, where not all of them do
  * @param mostFollows how many accounts one may follow
+ * @param moveRedirects whether an account that was moved leads its visitors on
  * @param takes how long something takes
  * @param remarks what to do before, what stays for good, what to do afterwards
  */
@@ -19,6 +20,7 @@ public record ServerOutlook(
         String called,
         Map<Matter, Stretch> files,
         Optional<FollowLimit> mostFollows,
+        boolean moveRedirects,
         Map<Matter, Time> takes,
         List<Remark> remarks) {
 
@@ -58,7 +60,7 @@ public record ServerOutlook(
 
     /** Of a server type about which nothing is said. */
     static ServerOutlook none(String name) {
-        return new ServerOutlook(capital(name), Map.of(), Optional.empty(), Map.of(), List.of());
+        return new ServerOutlook(capital(name), Map.of(), Optional.empty(), true, Map.of(), List.of());
     }
 
     static String capital(String name) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fediferry.step.Ask;
 import org.fediferry.step.CallForRows;
+import org.fediferry.step.FindAddress;
 import org.fediferry.step.FindHandle;
 import org.fediferry.step.ForEach;
 import org.fediferry.step.LookUp;
@@ -55,6 +56,8 @@ final class ValueNames {
             remembered.add(read.into().written());
         } else if (step instanceof Ask ask) {
             remembered.add(ask.into().written());
+        } else if (step instanceof FindAddress find) {
+            remembered.add(find.name().written());
         } else if (step instanceof LookUp lookUp) {
             remembered.add(lookUp.name().written());
         } else if (step instanceof FindHandle find) {

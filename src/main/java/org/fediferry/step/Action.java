@@ -15,6 +15,7 @@ public sealed interface Action extends Step
                 Download,
                 Expect,
                 Fill,
+                FindAddress,
                 FindHandle,
                 HandOff,
                 LookUp,

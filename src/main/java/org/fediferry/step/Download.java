@@ -1,5 +1,7 @@
 package org.fediferry.step;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,20 @@ public record Download(
         Text kind,
 
         @Param("The number of entries that the page showed, to be compared with the rows of the file.") @Nullable
-        Text shown)
+        Text shown,
+
+        @Param(
+                "handles: the file has one handle a line and nothing else; a header is put before them, so that other servers know them.")
+        @Nullable
+        Written written)
         implements Action {
+
+    private static final String HEADER = "Account address\n";
+
+    /** How a server writes a file that is not written as Mastodon does. */
+    public enum Written {
+        HANDLES
+    }
 
     @Override
     public String describe() {
@@ -34,7 +48,22 @@ public record Download(
         }
         stage.illustrate(locator);
         SavedFile saved = stage.page().download(locator, stage.limit());
-        return stage.keepExport(stage.resolve(kind).text(), saved, count);
+        return stage.keepExport(stage.resolve(kind).text(), written == null ? saved : withHeader(saved), count);
+    }
+
+    private static SavedFile withHeader(SavedFile saved) throws StepFailed {
+        try {
+            String handles = Files.readString(saved.file());
+            String end = handles.isEmpty() || handles.endsWith("\n") ? "" : "\n";
+            Files.writeString(saved.file(), HEADER + handles + end);
+            return new SavedFile(saved.file(), saved.name(), Files.size(saved.file()));
+        } catch (IOException unreadable) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "a file of handles",
+                    String.valueOf(unreadable.getMessage()),
+                    "collect it by hand, and look what is in it");
+        }
     }
 
     private static OptionalLong number(String text) {

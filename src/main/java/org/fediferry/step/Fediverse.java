@@ -18,6 +18,15 @@ public interface Fediverse {
     /** Whether an account redirects to nobody. */
     Finding hasNotMoved(String of) throws StepFailed;
 
+    /** Whether the public profile of {@code of} has a link to an address that its server has verified. */
+    Finding verifiedLink(String of, String address) throws StepFailed;
+
+    /** The address of the account's actor: never made from a handle, always asked for. */
+    String actorAddress(String of) throws StepFailed;
+
+    /** The address of the account's page for people. */
+    String profilePage(String of) throws StepFailed;
+
     /** Whether other servers can find an account; fails where nobody can tell. */
     Finding federates(String of) throws StepFailed;
 

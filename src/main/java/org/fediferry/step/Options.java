@@ -34,8 +34,8 @@ public record Options(
         Text confirm,
 
         @Param(
-                "How the page of the named element shows afterwards that a click has happened: looked at before it is ever"
-                        + " done again, after a server error and when a run goes on.")
+                "How the page of the named element, or a public question, shows afterwards that a click has happened: looked"
+                        + " at before it is ever done again, after a server error and when a run goes on.")
         @Nullable
         Condition happened,
 

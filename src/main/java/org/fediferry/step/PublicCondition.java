@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code redirect of HANDLE leads to HANDLE}: the first account has moved to the second
  *   <li>{@code account HANDLE accepts followers}: it is not locked
  *   <li>{@code account HANDLE has not moved}: it redirects to nobody
+ *   <li>{@code link of HANDLE to ADDRESS is verified}: a server has seen that the page links back
  *   <li>{@code account HANDLE federates}: other servers can find it
  *   <li>{@code followers of HANDLE reach NUMBER}: it has that many followers
  *   <li>{@code followers of HANDLE fall to NUMBER}: it has no more followers than that
  * </ul>
  *
- * @param other the second account or the number; null where the question has none
+ * @param other the second account, the address or the number; null where the question has none
  */
 public record PublicCondition(
         Question question, Text of, @Nullable Text other) implements Condition {
@@ -29,6 +30,7 @@ public record PublicCondition(
         REDIRECT("redirect of (\\S+) leads to (\\S+)"),
         OPEN("account (\\S+) accepts followers()"),
         SETTLED("account (\\S+) has not moved()"),
+        VERIFIED("link of (\\S+) to (\\S+) is verified"),
         FEDERATES("account (\\S+) federates()"),
         FOLLOWERS("followers of (\\S+) reach (\\S+)"),
         FALLEN("followers of (\\S+) fall to (\\S+)");
@@ -40,7 +42,7 @@ public record PublicCondition(
         }
     }
 
-    private static final Pattern START = Pattern.compile("(alias of|redirect of|account|followers of) .*");
+    private static final Pattern START = Pattern.compile("(alias of|redirect of|account|link of|followers of) .*");
 
     static boolean looksLike(String text) {
         return START.matcher(text).matches();
@@ -58,6 +60,7 @@ public record PublicCondition(
         throw new IllegalArgumentException("\"" + text + "\" is not a public condition; write one of: "
                 + "alias of HANDLE names HANDLE, redirect of HANDLE leads to HANDLE, "
                 + "account HANDLE accepts followers, account HANDLE has not moved, account HANDLE federates, "
+                + "link of HANDLE to ADDRESS is verified, "
                 + "followers of HANDLE reach NUMBER, followers of HANDLE fall to NUMBER");
     }
 
@@ -70,6 +73,7 @@ public record PublicCondition(
             case REDIRECT -> stage.fediverse().redirect(account, second);
             case OPEN -> stage.fediverse().acceptsFollowers(account);
             case SETTLED -> stage.fediverse().hasNotMoved(account);
+            case VERIFIED -> stage.fediverse().verifiedLink(account, second);
             case FEDERATES -> stage.fediverse().federates(account);
             case FOLLOWERS -> followers(stage, account, second, true);
             case FALLEN -> followers(stage, account, second, false);
@@ -99,6 +103,7 @@ public record PublicCondition(
             case REDIRECT -> "redirect of " + of + " leads to " + other;
             case OPEN -> "account " + of + " accepts followers";
             case SETTLED -> "account " + of + " has not moved";
+            case VERIFIED -> "link of " + of + " to " + other + " is verified";
             case FEDERATES -> "account " + of + " federates";
             case FOLLOWERS -> "followers of " + of + " reach " + other;
             case FALLEN -> "followers of " + of + " fall to " + other;

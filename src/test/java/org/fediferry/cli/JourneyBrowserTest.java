@@ -58,6 +58,30 @@ public class JourneyBrowserTest {
         }
     }
 
+    @Test(groups = "browser", dataProvider = "pairs")
+    public void keepsBoth(String one, String two, Locale language) {
+        try (World world = World.of(one, two, language)) {
+            Recipes.perform("keep-both", world);
+        }
+    }
+
+    public void leaves() {
+        try (World world = World.of("4.5", "4.6")) {
+            Recipes.perform("leave", world);
+        }
+    }
+
+    /** Whoever wants neither keeps an account that looks as before. */
+    public void leavesWithCopiesOnly() {
+        try (World world = World.of("4.6", "4.6")) {
+            CommandResult result = world.asOld("leave", "--answer", "notice=no", "--answer", "redirect=no");
+
+            assertThat(result).exitedWith(ExitCode.PASSED).says("Fediferry never does it");
+            assertThat(world.oldAda().posts()).hasSize(5);
+            assertThat(world.oldAda().movedTo()).isEmpty();
+        }
+    }
+
     public void doesNothingTwice() {
         try (World world = World.of("4.5", "4.6")) {
             assertThat(world.move()).exitedWith(ExitCode.PASSED);

@@ -12,7 +12,7 @@ public class KilledAnywhereTest {
 
     @BeforeClass(alwaysRun = true)
     public void live() throws Exception {
-        undisturbed = Undisturbed.live();
+        undisturbed = Undisturbed.live(Errand.MOVE);
     }
 
     @DataProvider

@@ -26,6 +26,8 @@ public class KilledMicroblogTest {
     public void live() throws Exception {
         undisturbed = Undisturbed.live("mastodon-to-micro.blog", () -> MicroblogJourney.begin("0s"));
         assertThat(undisturbed.end())
+                .containsEntry("old POST /settings/migration", 1L)
+                .containsEntry("new followers", 22L)
                 .containsEntry("new follows", 11L)
                 .containsEntry("new aliases", 1L)
                 .containsEntry("new cross-posts", 0L);

@@ -12,19 +12,20 @@ import org.fediferry.practice.PracticeSettings;
 import org.fediferry.practice.PracticeWorld;
 import org.fediferry.run.Person;
 
-/** From one Mastodon server to another, with nobody at the terminal. */
-record MastodonJourney(PracticeWorld world) implements Journey {
+/** An errand between two Mastodon servers, with nobody at the terminal. */
+record MastodonJourney(PracticeWorld world, Errand errand) implements Journey {
 
-    static MastodonJourney begin() {
-        return new MastodonJourney(PracticeWorld.start(
+    static MastodonJourney begin(Errand errand) {
+        PracticeWorld world = PracticeWorld.start(
                 PracticeSettings.of("4.5", World.OLD).paced(Duration.ofMillis(1)),
                 PracticeSettings.of("4.5", World.NEW).paced(Duration.ofMillis(1)),
-                Crowd.SMALL));
+                Crowd.SMALL);
+        return new MastodonJourney(world, errand);
     }
 
     @Override
     public String scenario() {
-        return "mastodon-to-mastodon";
+        return errand.scenario();
     }
 
     @Override
@@ -35,8 +36,10 @@ record MastodonJourney(PracticeWorld world) implements Journey {
     @Override
     public Map<String, AccountSettings> accounts() {
         Map<String, AccountSettings> accounts = new LinkedHashMap<>();
-        accounts.put("old", Journey.account("old", world.oldServer()));
-        accounts.put("new", Journey.account("new", world.newServer()));
+        errand.roles()
+                .forEach((role, server) -> accounts.put(
+                        role,
+                        Journey.account(role, server.equals("old") ? world.oldServer() : world.newServer())));
         return accounts;
     }
 
@@ -48,7 +51,7 @@ record MastodonJourney(PracticeWorld world) implements Journey {
     @Override
     public Person person() {
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
-        return new PersonAtTerminal(new Terminal(silent, silent, false), Optional.empty(), Map.of(), false);
+        return new PersonAtTerminal(new Terminal(silent, silent, false), Optional.empty(), errand.answers(), false);
     }
 
     @Override

@@ -23,15 +23,17 @@ final class Recipes {
             entry("mastodon-to-mastodon", Recipes::move),
             entry("reorganise", Recipes::reorganise),
             entry("back-up", Recipes::backUp),
+            entry("keep-both", Recipes::keepBoth),
+            entry("leave", Recipes::leave),
             entry("mastodon/add-link", Recipes::addLink),
             entry("mastodon/announce", Recipes::announce),
             entry("mastodon-to-threads", ThreadsRecipes::journey),
-            entry("mastodon/announce-after-look", Recipes::announceAfterLook),
-            entry("mastodon/bio-after-look", Recipes::bioAfterLook),
-            entry("mastodon/link-after-look", Recipes::linkAfterLook),
-            entry("mastodon/pin-post", Recipes::pinPost),
-            entry("mastodon/post-again", Recipes::postAgain),
-            entry("mastodon/post-once", Recipes::postOnce),
+            entry("mastodon/announce-after-look", AnnouncementRecipes::announceAfterLook),
+            entry("mastodon/bio-after-look", AnnouncementRecipes::bioAfterLook),
+            entry("mastodon/link-after-look", AnnouncementRecipes::linkAfterLook),
+            entry("mastodon/pin-post", AnnouncementRecipes::pinPost),
+            entry("mastodon/post-again", AnnouncementRecipes::postAgain),
+            entry("mastodon/post-once", AnnouncementRecipes::postOnce),
             entry("threads/check-sharing", ThreadsRecipes::checkSharing),
             entry("threads/compose", ThreadsRecipes::compose),
             entry("threads/sign-in", ThreadsRecipes::signIn),
@@ -48,13 +50,15 @@ final class Recipes {
             entry("mastodon/request-archive", Recipes::requestArchive),
             entry("mastodon/sign-in", Recipes::signIn),
             entry("mastodon/sign-out", Recipes::signOut),
-            entry("mastodon/update-profile", Recipes::updateProfile));
+            entry("mastodon/update-profile", Recipes::updateProfile),
+            entry("mastodon/verify-link", Recipes::verifyLink));
 
     private Recipes() {}
 
     /** Performs a scenario in a fresh world; a scenario that nobody has said anything about fails. */
     static void perform(String scenario, World world) {
-        Consumer<World> recipe = ALL.getOrDefault(scenario, MicroblogRecipes.ALL.get(scenario));
+        Consumer<World> recipe =
+                ALL.getOrDefault(scenario, MicroblogRecipes.ALL.getOrDefault(scenario, OtherRecipes.ALL.get(scenario)));
         if (recipe == null) {
             throw new AssertionError("there is no recipe for the scenario \"" + scenario + "\"; add one");
         }
@@ -76,7 +80,9 @@ final class Recipes {
     }
 
     static boolean isKnown(String scenario) {
-        return ALL.containsKey(scenario) || MicroblogRecipes.ALL.containsKey(scenario);
+        return ALL.containsKey(scenario)
+                || MicroblogRecipes.ALL.containsKey(scenario)
+                || OtherRecipes.ALL.containsKey(scenario);
     }
 
     static Evidence passed(CommandResult result) {
@@ -144,6 +150,56 @@ final class Recipes {
 
         assertThat(evidence.exports("account"))
                 .contains("follows", "lists", "mutes", "blocks", "domain-blocks", "bookmarks", "followers", "archive");
+    }
+
+    private static void keepBoth(World world) {
+        world.bind("one", world.oldLogin()).bind("two", world.newLogin());
+
+        Evidence evidence = passedAndSignedOut(world, world.run("keep-both", "--answer", "notice=yes"));
+
+        isVerified(world.oldAda(), world.newAda());
+        isVerified(world.newAda(), world.oldAda());
+        assertThat(evidence.step("Wait until " + World.OLD + " has verified the link")
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(world.oldAda().posts().get(0))
+                .isEqualTo("You find me here as well: " + world.newAda().profilePage());
+        assertThat(world.oldAda().pinnedPosts()).isOne();
+        assertThat(world.newAda().pinnedPosts()).isOne();
+        assertThat(world.oldAda().followers()).isEqualTo(24);
+    }
+
+    private static void isVerified(PracticeAccount account, PracticeAccount other) {
+        assertThat(account.profile().fields()).anySatisfy(field -> {
+            assertThat(field.value()).isEqualTo(other.profilePage().toString());
+            assertThat(field.verifiedAt()).isNotNull();
+        });
+    }
+
+    private static void verifyLink(World world) {
+        String there = world.newAda().profilePage().toString();
+        String back = world.oldAda().profilePage().toString();
+        passed(world.asOld("mastodon/add-link", "--set", "link=" + there));
+        passed(world.asNew("mastodon/add-link", "--set", "link=" + back));
+
+        passedAndSignedOut(world, world.asOld("mastodon/verify-link", "--set", "link=" + there));
+
+        isVerified(world.newAda(), world.oldAda());
+        isVerified(world.oldAda(), world.newAda());
+    }
+
+    private static void leave(World world) {
+        String[] answers = {"--answer", "notice=yes", "--answer", "redirect=yes", "--answer", "to=" + World.NEW_ADA};
+
+        Evidence evidence = passedAndSignedOut(world, world.asOld("leave", answers));
+
+        assertThat(evidence.exports("account"))
+                .contains("follows", "lists", "mutes", "blocks", "domain-blocks", "bookmarks", "followers", "archive");
+        assertThat(world.oldAda().posts().get(0)).isEqualTo("I do not read this account any more");
+        assertThat(world.oldAda().pinnedPosts()).isOne();
+        assertThat(world.oldAda().movedTo()).contains(World.NEW_ADA);
+        assertThat(world.oldAda().followers()).as("stay").isEqualTo(24);
+        assertThat(world.movesPosted()).isZero();
     }
 
     private static void exportLists(World world) {
@@ -264,69 +320,5 @@ final class Recipes {
 
         assertThat(world.oldAda().posts()).hasSize(6).first().isEqualTo(text);
         assertThat(world.oldAda().pinnedPosts()).isOne();
-    }
-
-    private static void postOnce(World world) {
-        for (int time = 0; time < 2; time++) {
-            passedAndSignedOut(world, world.asOld("mastodon/post-once", "--set", "text=Once and never again"));
-        }
-
-        assertThat(world.oldAda().posts()).hasSize(6).first().isEqualTo("Once and never again");
-    }
-
-    private static void postAgain(World world) {
-        for (int time = 0; time < 2; time++) {
-            passedAndSignedOut(world, world.asOld("mastodon/post-again", "--set", "text=Still over there"));
-        }
-
-        assertThat(world.oldAda().posts()).hasSize(7).startsWith("Still over there", "Still over there");
-    }
-
-    private static void pinPost(World world) {
-        passedAndSignedOut(world, world.asOld("mastodon/post-once", "--set", "text=Worth a pin"));
-        for (int time = 0; time < 2; time++) {
-            passedAndSignedOut(world, world.asOld("mastodon/pin-post", "--set", "words=Worth a pin"));
-        }
-
-        assertThat(world.oldAda().pinnedPosts())
-                .as("a second time would take it off")
-                .isOne();
-    }
-
-    private static void announceAfterLook(World world) {
-        String text = "text=I am moving to another harbour";
-        for (String answer : List.of("skip", "post", "post")) {
-            passedAndSignedOut(
-                    world,
-                    world.asOld("mastodon/announce-after-look", "--set", text, "--answer", "announcement=" + answer));
-        }
-
-        assertThat(world.oldAda().posts()).hasSize(6);
-        assertThat(world.oldAda().pinnedPosts()).isOne();
-    }
-
-    private static void linkAfterLook(World world) {
-        for (String answer : List.of("skip", "save", "save")) {
-            String link = "link=https://lantern.example/@ada";
-            passedAndSignedOut(
-                    world,
-                    world.asOld("mastodon/link-after-look", "--set", link, "--answer", "profile-link=" + answer));
-        }
-
-        assertThat(world.oldAda().profile().fields()).hasSize(3);
-    }
-
-    private static void bioAfterLook(World world) {
-        for (String answer : List.of("skip", "save", "save")) {
-            String sentence = "sentence=Moving to the lantern.";
-            passedAndSignedOut(
-                    world,
-                    world.asOld("mastodon/bio-after-look", "--set", sentence, "--answer", "profile-bio=" + answer));
-        }
-
-        assertThat(world.oldAda().profile().note())
-                .startsWith("Boats, bread and slow news.")
-                .endsWith("Moving to the lantern.")
-                .containsOnlyOnce("Moving to the lantern.");
     }
 }

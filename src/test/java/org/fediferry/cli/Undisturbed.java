@@ -10,7 +10,7 @@ import org.fediferry.evidence.RunRecord;
 import org.fediferry.scenario.Library;
 
 /**
- * The whole move without any trouble, to compare with.
+ * A whole run without any trouble, to compare with.
  *
  * @param journeys begins the same journey in another world
  * @param end what the servers were asked to change, and what came of it
@@ -18,8 +18,8 @@ import org.fediferry.scenario.Library;
  */
 record Undisturbed(Library library, Supplier<Journey> journeys, Map<String, Long> end, List<Mortal.Moment> moments) {
 
-    static Undisturbed live() throws Exception {
-        return live("mastodon-to-mastodon", MastodonJourney::begin);
+    static Undisturbed live(Errand errand) throws Exception {
+        return live(errand.scenario(), () -> MastodonJourney.begin(errand));
     }
 
     static Undisturbed live(String scenario, Supplier<Journey> journeys) throws Exception {
@@ -27,9 +27,7 @@ record Undisturbed(Library library, Supplier<Journey> journeys, Map<String, Long
         try (Life life = new Life(library, journeys.get())) {
             Mortal process = life.process();
             assertThat(process.run(life.folder).outcome()).isEqualTo(Outcome.PASSED);
-            Map<String, Long> end = life.end();
-            assertThat(end).containsEntry("old POST /settings/migration", 1L).containsEntry("new followers", 22L);
-            return new Undisturbed(library, journeys, end, process.life());
+            return new Undisturbed(library, journeys, life.end(), process.life());
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalLong;
+import org.fediferry.fediverse.PublicAccount.Link;
 import org.fediferry.fediverse.PublicAccount.Moved;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
@@ -107,6 +108,10 @@ public class AccountLookupTest {
         server.json("/api/v1/accounts/lookup?acct=ada", """
                 {"id": "109", "acct": "ada", "locked": true, "url": "https://harbour.example/@ada",
                  "followers_count": 1234, "following_count": 56, "statuses_count": 789,
+                 "fields": [
+                  {"name": "One", "value": "<a href=\\"https://one.example\\">one</a>", "verified_at": "2026-11-01T00:00:00Z"},
+                  {"name": "Two", "value": "<a href=\\"https://two.example/?a=1&amp;b=2\\">two</a>", "verified_at": null},
+                  {"name": "Words", "value": "no link"}],
                  "moved": {"id": "7", "acct": "ada@lagoon.example", "url": "https://lagoon.example/@ada"}}
                 """);
 
@@ -119,7 +124,10 @@ public class AccountLookupTest {
                         789,
                         true,
                         URI.create("https://harbour.example/@ada"),
-                        new Moved("ada@lagoon.example", URI.create("https://lagoon.example/@ada"))));
+                        new Moved("ada@lagoon.example", URI.create("https://lagoon.example/@ada")),
+                        List.of(
+                                new Link("https://one.example", true),
+                                new Link("https://two.example/?a=1&b=2", false))));
     }
 
     public void takesMinusOneForAHiddenNumber() throws LookupFailed {

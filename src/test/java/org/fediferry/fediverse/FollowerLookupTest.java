@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalLong;
 import org.fediferry.fediverse.FixtureServer.Reply;
 import org.fediferry.fediverse.Followers.Extent;
@@ -32,7 +33,7 @@ public class FollowerLookupTest {
     }
 
     private Followers read(OptionalLong count, int mostPages) throws LookupFailed {
-        PublicAccount account = new PublicAccount("109", "ada", count, 0, 0, false, null, null);
+        PublicAccount account = new PublicAccount("109", "ada", count, 0, 0, false, null, null, List.of());
         return web.followers(server.address(), "harbour.example", account, mostPages);
     }
 

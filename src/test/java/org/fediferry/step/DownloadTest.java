@@ -21,7 +21,7 @@ public class DownloadTest {
 
     private void download(String shown) throws StepFailed {
         stage.page().show("export.csv").offer(new SavedFile(Path.of("x"), "following_accounts.csv", 12));
-        new Download(ElementRef.parse("export.csv"), Text.parse("follows"), Text.parse(shown)).perform(stage);
+        new Download(ElementRef.parse("export.csv"), Text.parse("follows"), Text.parse(shown), null).perform(stage);
     }
 
     public void keepsTheFileWithTheNumberThatThePageShowed() throws StepFailed {

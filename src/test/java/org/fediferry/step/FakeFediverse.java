@@ -68,6 +68,21 @@ public final class FakeFediverse implements Fediverse {
     }
 
     @Override
+    public Finding verifiedLink(String of, String address) {
+        return answer("link " + of + " to " + address);
+    }
+
+    @Override
+    public String actorAddress(String of) {
+        return "https://" + of.substring(of.indexOf('@') + 1) + "/users/" + of.substring(0, of.indexOf('@'));
+    }
+
+    @Override
+    public String profilePage(String of) {
+        return "https://" + of.substring(of.indexOf('@') + 1) + "/@" + of.substring(0, of.indexOf('@'));
+    }
+
+    @Override
     public Finding federates(String of) throws StepFailed {
         String question = "federates " + of;
         int left = silences.getOrDefault(question, 0);

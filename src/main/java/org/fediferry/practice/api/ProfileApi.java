@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fediferry.practice.federation.Delivery;
+import org.fediferry.practice.federation.ProfileUpdates;
 import org.fediferry.practice.social.Profile;
 import org.fediferry.practice.social.ProfileField;
 import org.fediferry.practice.social.User;
@@ -20,10 +20,10 @@ public final class ProfileApi implements Area {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_NOTE = 500;
 
-    private final Delivery delivery;
+    private final ProfileUpdates updates;
 
-    public ProfileApi(Delivery delivery) {
-        this.delivery = delivery;
+    public ProfileApi(ProfileUpdates updates) {
+        this.updates = updates;
     }
 
     @Override
@@ -50,8 +50,7 @@ public final class ProfileApi implements Area {
             refuse(visit, "Validation failed");
             return;
         }
-        user.account().update(after);
-        delivery.announceUpdate(user.account());
+        updates.save(user.account(), after);
         visit.json(json(user));
     }
 

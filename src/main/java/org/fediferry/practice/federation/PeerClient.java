@@ -37,15 +37,25 @@ public final class PeerClient {
     }
 
     private static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).header("Accept", ACTIVITY_JSON).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(uri)
+                // Nobody checks it: it only tells that a server asks, and not a browser.
+                .header("Signature", "keyId=\"practice\"")
+                .header("Accept", ACTIVITY_JSON).timeout(Duration.ofSeconds(20));
+    }
+
+    /** A page as people see it. */
+    Optional<String> page(URI uri) {
+        return answer(request(uri).setHeader("Accept", "text/html").GET().build());
     }
 
     private Optional<JsonNode> send(HttpRequest request) {
+        return answer(request).map(Json::read);
+    }
+
+    private Optional<String> answer(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            return response.statusCode() / 100 == 2
-                    ? Optional.ofNullable(Json.read(response.body()))
-                    : Optional.empty();
+            return response.statusCode() / 100 == 2 ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

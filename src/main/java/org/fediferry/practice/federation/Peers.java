@@ -28,4 +28,12 @@ public final class Peers {
                 .filter(address -> address.getAuthority().equals(authority))
                 .findFirst();
     }
+
+    /** The domain for which a server answers. */
+    public Optional<String> domainOf(URI uri) {
+        return addresses.entrySet().stream()
+                .filter(each -> each.getValue().getAuthority().equals(uri.getAuthority()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
 }

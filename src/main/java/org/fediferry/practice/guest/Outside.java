@@ -39,6 +39,19 @@ public final class Outside {
         return peers.serverOf(actor).flatMap(server -> http.get(actor)).flatMap(RemoteActor::of);
     }
 
+    /** The handle of an actor of this world, without the first "@". */
+    public Optional<String> handle(URI actor) {
+        return read(actor)
+                .flatMap(found -> peers.domainOf(actor).map(domain -> found.name() + "@" + domain));
+    }
+
+    /** The page for people that an actor names. */
+    public Optional<URI> page(URI actor) {
+        return peers.serverOf(actor)
+                .flatMap(server -> http.get(actor))
+                .map(document -> URI.create(document.path("url").asText(actor.toString())));
+    }
+
     private static Optional<URI> self(JsonNode descriptor) {
         for (JsonNode link : descriptor.path("links")) {
             if (link.path("rel").asText().equals("self")) {

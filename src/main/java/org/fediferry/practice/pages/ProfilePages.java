@@ -3,7 +3,7 @@ package org.fediferry.practice.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fediferry.practice.federation.Delivery;
+import org.fediferry.practice.federation.ProfileUpdates;
 import org.fediferry.practice.social.Feature;
 import org.fediferry.practice.social.Profile;
 import org.fediferry.practice.social.ProfileField;
@@ -19,10 +19,10 @@ public final class ProfilePages implements Area {
     private static final int LONGEST_FIELD = 255;
     private static final int LONGEST_NOTE = 500;
 
-    private final Delivery delivery;
+    private final ProfileUpdates updates;
 
-    public ProfilePages(Delivery delivery) {
-        this.delivery = delivery;
+    public ProfilePages(ProfileUpdates updates) {
+        this.updates = updates;
     }
 
     @Override
@@ -71,8 +71,7 @@ public final class ProfilePages implements Area {
         } else if (labelMissing) {
             render(visit, typed, visit.texts().text("profile.label_missing"));
         } else {
-            visit.user().account().update(typed);
-            delivery.announceUpdate(visit.user().account());
+            updates.save(visit.user().account(), typed);
             visit.flash("notice", "form.saved");
             visit.redirect("/settings/profile");
         }

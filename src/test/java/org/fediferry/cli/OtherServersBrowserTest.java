@@ -1,0 +1,39 @@
+package org.fediferry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fediferry.cli.CommandResultAssert.assertThat;
+
+import org.testng.annotations.AfterMethod;
+import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.DataProvider;
+import org.testng.annotations.Test;
+
+/** Journeys to and from servers that are no Mastodon, and every flow of theirs. */
+@Test(groups = "browser")
+public class OtherServersBrowserTest {
+
+    @BeforeMethod(alwaysRun = true)
+    public void rememberOtherBrowsers() {
+        Processes.remember();
+    }
+
+    @AfterMethod(alwaysRun = true)
+    public void leavesNoBrowser() {
+        Processes.noneIsLeft();
+    }
+
+    @DataProvider
+    public Object[][] scenarios() {
+        return Recipes.shipped().stream()
+                .filter(name -> name.matches(".*(gotosocial|pixelfed|akkoma).*"))
+                .map(name -> new Object[] {name})
+                .toArray(Object[][]::new);
+    }
+
+    @Test(groups = "browser", dataProvider = "scenarios")
+    public void passes(String scenario) {
+        try (World world = World.of("4.5", "4.6")) {
+            Recipes.perform(scenario, world);
+        }
+    }
+}
