@@ -39,9 +39,8 @@ public record Options(
         @Nullable
         Condition happened,
 
-        @Param(
-                "true: doing it twice does what doing it once does, so that a run that goes on may do it again without"
-                        + " looking.")
+        @Param("true: doing it twice does what doing it once does, so that a run that goes on may do it again without"
+                + " looking.")
         @Nullable
         Boolean repeatable) {
 

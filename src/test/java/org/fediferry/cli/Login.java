@@ -27,13 +27,7 @@ record Login(
         List<String> more) {
 
     /** What every account has. */
-    Login(
-            String handle,
-            URI server,
-            String email,
-            String password,
-            @Nullable String codes,
-            @Nullable Path authority) {
+    Login(String handle, URI server, String email, String password, @Nullable String codes, @Nullable Path authority) {
         this(handle, server, email, password, codes, authority, List.of());
     }
 

@@ -69,8 +69,8 @@ public class OtherServersKilledBrowserTest {
     public void goesOnFromPixelfed() throws Exception {
         Elsewhere there = Elsewhere.pixelfed(world).as("old").withFollowers();
 
-        CommandResult result =
-                killedAt("See that the server has accepted the move", "pixelfed-to-mastodon", "--answer", "expected=22");
+        CommandResult result = killedAt(
+                "See that the server has accepted the move", "pixelfed-to-mastodon", "--answer", "expected=22");
 
         assertThat(result).exitedWith(ExitCode.PASSED);
         everybodyIsThereOnce(there, "/settings/account/migration/manage");

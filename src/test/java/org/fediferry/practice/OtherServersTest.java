@@ -38,8 +38,7 @@ public class OtherServersTest {
     private TestBrowser pixelfed(PixelfedServer server, Member ada) {
         world.join(server.server());
         TestBrowser browser = new TestBrowser(server.server().address());
-        browser.get("/login")
-                .submit("form[action='/login']", Map.of("email", ada.email(), "password", ada.password()));
+        browser.get("/login").submit("form[action='/login']", Map.of("email", ada.email(), "password", ada.password()));
         return browser;
     }
 
@@ -88,10 +87,14 @@ public class OtherServersTest {
         TestBrowser browser = confirmed(pixelfed(server, ada), ada);
         String target = world.newServer().account("ada").handle();
         Map<String, String> words = Map.of("acct", "@" + target, "password", ada.password());
-        assertThat(browser.get(MIGRATION).submit("form:has([type=email])", words).textOf(".alert-danger"))
+        assertThat(browser.get(MIGRATION)
+                        .submit("form:has([type=email])", words)
+                        .textOf(".alert-danger"))
                 .contains("email address");
         words = Map.of("acct", target, "password", ada.password());
-        assertThat(browser.get(MIGRATION).submit("form:has([type=email])", words).textOf(".alert-danger"))
+        assertThat(browser.get(MIGRATION)
+                        .submit("form:has([type=email])", words)
+                        .textOf(".alert-danger"))
                 .isEqualTo("The new account does not contain an alias to your current account.");
         assertThat(ada.movedTo()).isNull();
     }

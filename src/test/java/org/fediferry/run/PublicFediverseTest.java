@@ -64,7 +64,8 @@ public class PublicFediverseTest {
 
     public void tellsALinkFromAVerifiedOne() throws StepFailed {
         assertThat(fediverse.verifiedLink(old(), "https://ada.example").found()).isEqualTo("the link, not verified");
-        assertThat(fediverse.verifiedLink(old(), "https://other.example").found()).isEqualTo("no such link");
+        assertThat(fediverse.verifiedLink(old(), "https://other.example").found())
+                .isEqualTo("no such link");
     }
 
     public void saysWhereItReadWhetherAnAccountHasMoved() throws StepFailed {

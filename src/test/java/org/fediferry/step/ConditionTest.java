@@ -45,7 +45,8 @@ public class ConditionTest {
     public void waitsForWhicheverElementComesFirst() throws StepFailed {
         stage.element("aliases.none", "p").element("flash.problem", "b");
         Condition either = Condition.parse("aliases.none or aliases.row");
-        assertThat(either.await(stage, stage.locate(ElementRef.parse("flash.problem")), Duration.ofSeconds(1)).holds())
+        assertThat(either.await(stage, stage.locate(ElementRef.parse("flash.problem")), Duration.ofSeconds(1))
+                        .holds())
                 .isFalse();
         stage.page().show("aliases.row");
         assertThat(either.await(stage, null, Duration.ofSeconds(1)).holds()).isTrue();
@@ -53,8 +54,10 @@ public class ConditionTest {
 
     public void asksWhetherALinkIsVerified() throws StepFailed {
         stage.fediverse().fact("link a@b.example to https://c.example/@d", true);
-        assertThat(holds("link of a@b.example to https://c.example/@d is verified")).isTrue();
-        assertThat(holds("link of a@b.example to https://c.example/@e is verified")).isFalse();
+        assertThat(holds("link of a@b.example to https://c.example/@d is verified"))
+                .isTrue();
+        assertThat(holds("link of a@b.example to https://c.example/@e is verified"))
+                .isFalse();
     }
 
     public void asksInPublic() throws StepFailed {
