@@ -70,7 +70,10 @@ final class RunValues {
         confided.put(flow + "/" + name, value);
         revealed.add(value);
         // Of a link, what stands behind = or the last slash is what opens the door.
-        PART_OF_LINK.splitAsStream(value).filter(part -> part.length() >= SHORTEST_KEY).forEach(revealed::add);
+        PART_OF_LINK
+                .splitAsStream(value)
+                .filter(part -> part.length() >= SHORTEST_KEY)
+                .forEach(revealed::add);
     }
 
     /** Takes over what an earlier part of the run has read. */

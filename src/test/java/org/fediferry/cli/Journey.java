@@ -52,9 +52,11 @@ interface Journey extends AutoCloseable {
         end.put(role + " follows", (long) ada.following());
         end.put(role + " blocks", (long) ada.holdings().blocks().size());
         end.put(role + " aliases", (long) ada.alsoKnownAs().size());
-        end.put(role + " links", ada.profile().fields().stream()
-                .filter(field -> field.verifiedAt() != null)
-                .count());
+        end.put(
+                role + " links",
+                ada.profile().fields().stream()
+                        .filter(field -> field.verifiedAt() != null)
+                        .count());
         end.put(role + " moved", ada.movedTo().isPresent() ? 1L : 0L);
     }
 }

@@ -38,8 +38,7 @@ record MastodonJourney(PracticeWorld world, Errand errand) implements Journey {
         Map<String, AccountSettings> accounts = new LinkedHashMap<>();
         errand.roles()
                 .forEach((role, server) -> accounts.put(
-                        role,
-                        Journey.account(role, server.equals("old") ? world.oldServer() : world.newServer())));
+                        role, Journey.account(role, server.equals("old") ? world.oldServer() : world.newServer())));
         return accounts;
     }
 
