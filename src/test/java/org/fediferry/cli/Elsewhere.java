@@ -31,8 +31,7 @@ final class Elsewhere {
         this(world, type, server, ada, member -> server.sessions().count(member.person()));
     }
 
-    private Elsewhere(
-            World world, String type, GuestServer server, Member ada, ToLongFunction<Member> sessions) {
+    private Elsewhere(World world, String type, GuestServer server, Member ada, ToLongFunction<Member> sessions) {
         this.sessions = sessions;
         this.world = world;
         this.type = type;
@@ -66,7 +65,9 @@ final class Elsewhere {
 
     /** As an account of the configuration, for a role or a flow. */
     Elsewhere as(String role) {
-        world.bind(role, new Login(ADA, server.address(), ada.email(), ada.password(), null, null)
+        world.bind(
+                role,
+                new Login(ADA, server.address(), ada.email(), ada.password(), null, null)
                         .with("type = \"" + type + "\""));
         return this;
     }
@@ -92,7 +93,8 @@ final class Elsewhere {
 
     Elsewhere following(String... handles) {
         for (String handle : handles) {
-            server.federation().follow(ada.person(), server.outside().find(handle).orElseThrow());
+            server.federation()
+                    .follow(ada.person(), server.outside().find(handle).orElseThrow());
         }
         quiet();
         assertThat(ada.person().following()).hasSize(handles.length);

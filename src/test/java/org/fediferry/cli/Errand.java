@@ -12,8 +12,7 @@ record Errand(String scenario, Map<String, String> roles, Map<String, String> an
 
     static final Errand MOVE = new Errand("mastodon-to-mastodon", Map.of("old", "old", "new", "new"), Map.of());
 
-    static final Errand KEEP_BOTH =
-            new Errand("keep-both", Map.of("one", "old", "two", "new"), Map.of("notice", "no"));
+    static final Errand KEEP_BOTH = new Errand("keep-both", Map.of("one", "old", "two", "new"), Map.of("notice", "no"));
 
     static final Errand LEAVE = new Errand(
             "leave",

@@ -1,8 +1,5 @@
 package org.fediferry.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.fediferry.cli.CommandResultAssert.assertThat;
-
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;

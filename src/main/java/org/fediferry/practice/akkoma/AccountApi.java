@@ -31,7 +31,8 @@ record AccountApi(AkkomaServer home) {
         });
         routes.get("/api/v1/accounts/verify_credentials", this::self);
         routes.get("/api/v1/accounts/lookup", this::lookUp);
-        routes.get("/api/pleroma/aliases", visit -> own(visit, member -> visit.json(Map.of("aliases", member.aliases()))));
+        routes.get(
+                "/api/pleroma/aliases", visit -> own(visit, member -> visit.json(Map.of("aliases", member.aliases()))));
         routes.post("/api/pleroma/aliases", visit -> own(visit, member -> alias(visit, member)));
         routes.post("/api/pleroma/move_account", visit -> own(visit, member -> move(visit, member)));
         routes.post("/api/pleroma/follow_import", visit -> own(visit, member -> take(visit, member)));
@@ -133,9 +134,12 @@ record AccountApi(AkkomaServer home) {
         for (String row : text(visit.upload("list")).split("\\R")) {
             String handle = row.replaceFirst(",.*", "").strip().replaceFirst("^@", "");
             if (handle.matches("[^@\\s]+@[^@\\s]+")) {
-                home.server().jobs().run(() -> home.server().outside().find(handle).ifPresent(found -> home.server()
-                        .federation()
-                        .follow(member.person(), found)));
+                home.server()
+                        .jobs()
+                        .run(() -> home.server()
+                                .outside()
+                                .find(handle)
+                                .ifPresent(found -> home.server().federation().follow(member.person(), found)));
             }
         }
         visit.json("job started");
@@ -143,9 +147,7 @@ record AccountApi(AkkomaServer home) {
 
     private static String text(Optional<UploadedFile> file) {
         try {
-            return file.isEmpty()
-                    ? ""
-                    : new String(file.get().content().readAllBytes(), StandardCharsets.UTF_8);
+            return file.isEmpty() ? "" : new String(file.get().content().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,7 +40,8 @@ public final class PeerClient {
         return HttpRequest.newBuilder(uri)
                 // Nobody checks it: it only tells that a server asks, and not a browser.
                 .header("Signature", "keyId=\"practice\"")
-                .header("Accept", ACTIVITY_JSON).timeout(Duration.ofSeconds(20));
+                .header("Accept", ACTIVITY_JSON)
+                .timeout(Duration.ofSeconds(20));
     }
 
     /** A page as people see it. */

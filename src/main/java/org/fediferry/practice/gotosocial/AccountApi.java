@@ -24,10 +24,12 @@ record AccountApi(GotosocialServer home) {
     private static final int MOST_ALIASES = 5;
 
     void addTo(GuestRoutes routes) {
-        routes.get("/api/v1/instance", visit -> visit.json(Json.object(
-                "account_domain", home.server().domain())));
-        routes.get("/api/v1/accounts/verify_credentials", visit -> home.tokens()
-                .require(visit, (in, member) -> in.json(describe(member))));
+        routes.get(
+                "/api/v1/instance",
+                visit -> visit.json(Json.object("account_domain", home.server().domain())));
+        routes.get(
+                "/api/v1/accounts/verify_credentials",
+                visit -> home.tokens().require(visit, (in, member) -> in.json(describe(member))));
         routes.post("/api/v1/accounts/alias", visit -> home.tokens().require(visit, this::alias));
         routes.post("/api/v1/accounts/move", visit -> home.tokens().require(visit, this::move));
     }

@@ -20,15 +20,31 @@ record ExportApi(GotosocialServer home) {
     private static final int MOST_COLUMNS = 4;
 
     void addTo(GuestRoutes routes) {
-        routes.get("/api/v1/exports/stats", visit -> home.tokens().require(visit, (in, member) -> in.json(Json.object(
-                "following_count", member.person().following().size(),
-                "followers_count", member.person().followers().size(),
-                "lists_count", 0,
-                "blocks_count", member.blocks().size(),
-                "mutes_count", member.mutes().size()))));
-        csv(routes, "following", "Account address,Show boosts", ",true", member -> handles(member.person()
-                .following()));
-        csv(routes, "followers", "Account address", "", member -> handles(member.person().followers()));
+        routes.get(
+                "/api/v1/exports/stats",
+                visit -> home.tokens()
+                        .require(
+                                visit,
+                                (in, member) -> in.json(Json.object(
+                                        "following_count",
+                                                member.person().following().size(),
+                                        "followers_count",
+                                                member.person().followers().size(),
+                                        "lists_count", 0,
+                                        "blocks_count", member.blocks().size(),
+                                        "mutes_count", member.mutes().size()))));
+        csv(
+                routes,
+                "following",
+                "Account address,Show boosts",
+                ",true",
+                member -> handles(member.person().following()));
+        csv(
+                routes,
+                "followers",
+                "Account address",
+                "",
+                member -> handles(member.person().followers()));
         csv(routes, "blocks", "", "", Member::blocks);
         csv(routes, "mutes", "Account address,Hide notifications", ",true", Member::mutes);
         routes.post("/api/v1/import", visit -> home.tokens().require(visit, this::take));
@@ -39,11 +55,13 @@ record ExportApi(GotosocialServer home) {
     }
 
     private void csv(GuestRoutes routes, String name, String header, String rest, Rows rows) {
-        routes.get("/api/v1/exports/" + name + ".csv", visit -> home.tokens().require(visit, (in, member) -> {
-            StringBuilder file = new StringBuilder(header.isEmpty() ? "" : header + "\n");
-            rows.of(member).forEach(row -> file.append(row).append(rest).append('\n'));
-            in.http().contentType("text/csv").result(file.toString());
-        }));
+        routes.get(
+                "/api/v1/exports/" + name + ".csv",
+                visit -> home.tokens().require(visit, (in, member) -> {
+                    StringBuilder file = new StringBuilder(header.isEmpty() ? "" : header + "\n");
+                    rows.of(member).forEach(row -> file.append(row).append(rest).append('\n'));
+                    in.http().contentType("text/csv").result(file.toString());
+                }));
     }
 
     private List<String> handles(List<URI> actors) {
@@ -76,9 +94,10 @@ record ExportApi(GotosocialServer home) {
     }
 
     private void follow(Member member, String handle) {
-        home.server().outside().find(handle).ifPresent(found -> home.server()
-                .federation()
-                .follow(member.person(), found));
+        home.server()
+                .outside()
+                .find(handle)
+                .ifPresent(found -> home.server().federation().follow(member.person(), found));
     }
 
     private static String text(UploadedFile file) {

@@ -57,7 +57,8 @@ record OauthPages(GotosocialServer home) {
     /** The session of the browser is over; from now on the panel has its token. */
     private void allow(GuestVisit visit) {
         String back = visit.session().take(RETURN);
-        if (visit.maybePerson().isEmpty() || !back.startsWith(home.server().address().toString())) {
+        if (visit.maybePerson().isEmpty()
+                || !back.startsWith(home.server().address().toString())) {
             visit.status(400, "Bad Request");
             return;
         }

@@ -41,8 +41,7 @@ public final class Outside {
 
     /** The handle of an actor of this world, without the first "@". */
     public Optional<String> handle(URI actor) {
-        return read(actor)
-                .flatMap(found -> peers.domainOf(actor).map(domain -> found.name() + "@" + domain));
+        return read(actor).flatMap(found -> peers.domainOf(actor).map(domain -> found.name() + "@" + domain));
     }
 
     /** The page for people that an actor names. */

@@ -36,8 +36,7 @@ record Doors(Members members) {
             }
         });
         routes.getSignedIn("/settings/home", visit -> page(visit, "home", Map.of("token", token(visit))));
-        routes.getSignedIn(
-                "/i/auth/sudo", visit -> page(visit, "sudo", Map.of("problem", "", "token", token(visit))));
+        routes.getSignedIn("/i/auth/sudo", visit -> page(visit, "sudo", Map.of("problem", "", "token", token(visit))));
         routes.postSignedIn("/i/auth/sudo", this::confirm);
     }
 

@@ -13,10 +13,12 @@ final class ExportPages {
     void addTo(GuestRoutes routes) {
         routes.getSignedIn(
                 "/settings/data-export", visit -> Doors.page(visit, "export", Map.of("token", Doors.token(visit))));
-        routes.postSignedIn("/settings/data-export/following", visit -> send(visit, "following", visit.person()
-                .following()));
-        routes.postSignedIn("/settings/data-export/followers", visit -> send(visit, "followers", visit.person()
-                .followers()));
+        routes.postSignedIn(
+                "/settings/data-export/following",
+                visit -> send(visit, "following", visit.person().following()));
+        routes.postSignedIn(
+                "/settings/data-export/followers",
+                visit -> send(visit, "followers", visit.person().followers()));
     }
 
     private static void send(GuestVisit visit, String name, List<URI> actors) {
