@@ -33,6 +33,15 @@ record InputCheck(ServerTypes serverTypes, List<Problem> problems) {
         }
     }
 
+    /** Checks what a person confirms as the target of a move; words that are no handle are left to them. */
+    void confirmed(String target, Source source) {
+        try {
+            refuseClosed(Handle.parse(target), source);
+        } catch (InvalidHandle words) {
+            // The confirmation has to be repeated word for word in any case.
+        }
+    }
+
     private Optional<Handle> handle(String value, Source source, String advice) {
         try {
             return Optional.of(Handle.parse(value));

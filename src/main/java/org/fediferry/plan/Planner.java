@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fediferry.scenario.Input;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.Library;
 import org.fediferry.scenario.Problem;
@@ -69,7 +68,7 @@ public final class Planner {
             Text confirm = step.options().confirm();
             String target = confirm == null ? "" : step.scope().fill(confirm, known);
             if (target.startsWith(MOVE) && KnownValues.isWhole(target)) {
-                check.check(Input.Type.MOVE_TARGET, target.substring(MOVE.length()), step.source(), "see confirm:");
+                check.confirmed(target.substring(MOVE.length()), step.source());
             }
         }
     }

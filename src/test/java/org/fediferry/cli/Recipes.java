@@ -28,12 +28,12 @@ final class Recipes {
             entry("mastodon/add-link", Recipes::addLink),
             entry("mastodon/announce", Recipes::announce),
             entry("mastodon-to-threads", ThreadsRecipes::journey),
-            entry("mastodon/announce-after-look", Recipes::announceAfterLook),
-            entry("mastodon/bio-after-look", Recipes::bioAfterLook),
-            entry("mastodon/link-after-look", Recipes::linkAfterLook),
-            entry("mastodon/pin-post", Recipes::pinPost),
-            entry("mastodon/post-again", Recipes::postAgain),
-            entry("mastodon/post-once", Recipes::postOnce),
+            entry("mastodon/announce-after-look", AnnouncementRecipes::announceAfterLook),
+            entry("mastodon/bio-after-look", AnnouncementRecipes::bioAfterLook),
+            entry("mastodon/link-after-look", AnnouncementRecipes::linkAfterLook),
+            entry("mastodon/pin-post", AnnouncementRecipes::pinPost),
+            entry("mastodon/post-again", AnnouncementRecipes::postAgain),
+            entry("mastodon/post-once", AnnouncementRecipes::postOnce),
             entry("threads/check-sharing", ThreadsRecipes::checkSharing),
             entry("threads/compose", ThreadsRecipes::compose),
             entry("threads/sign-in", ThreadsRecipes::signIn),
@@ -320,69 +320,5 @@ final class Recipes {
 
         assertThat(world.oldAda().posts()).hasSize(6).first().isEqualTo(text);
         assertThat(world.oldAda().pinnedPosts()).isOne();
-    }
-
-    private static void postOnce(World world) {
-        for (int time = 0; time < 2; time++) {
-            passedAndSignedOut(world, world.asOld("mastodon/post-once", "--set", "text=Once and never again"));
-        }
-
-        assertThat(world.oldAda().posts()).hasSize(6).first().isEqualTo("Once and never again");
-    }
-
-    private static void postAgain(World world) {
-        for (int time = 0; time < 2; time++) {
-            passedAndSignedOut(world, world.asOld("mastodon/post-again", "--set", "text=Still over there"));
-        }
-
-        assertThat(world.oldAda().posts()).hasSize(7).startsWith("Still over there", "Still over there");
-    }
-
-    private static void pinPost(World world) {
-        passedAndSignedOut(world, world.asOld("mastodon/post-once", "--set", "text=Worth a pin"));
-        for (int time = 0; time < 2; time++) {
-            passedAndSignedOut(world, world.asOld("mastodon/pin-post", "--set", "words=Worth a pin"));
-        }
-
-        assertThat(world.oldAda().pinnedPosts())
-                .as("a second time would take it off")
-                .isOne();
-    }
-
-    private static void announceAfterLook(World world) {
-        String text = "text=I am moving to another harbour";
-        for (String answer : List.of("skip", "post", "post")) {
-            passedAndSignedOut(
-                    world,
-                    world.asOld("mastodon/announce-after-look", "--set", text, "--answer", "announcement=" + answer));
-        }
-
-        assertThat(world.oldAda().posts()).hasSize(6);
-        assertThat(world.oldAda().pinnedPosts()).isOne();
-    }
-
-    private static void linkAfterLook(World world) {
-        for (String answer : List.of("skip", "save", "save")) {
-            String link = "link=https://lantern.example/@ada";
-            passedAndSignedOut(
-                    world,
-                    world.asOld("mastodon/link-after-look", "--set", link, "--answer", "profile-link=" + answer));
-        }
-
-        assertThat(world.oldAda().profile().fields()).hasSize(3);
-    }
-
-    private static void bioAfterLook(World world) {
-        for (String answer : List.of("skip", "save", "save")) {
-            String sentence = "sentence=Moving to the lantern.";
-            passedAndSignedOut(
-                    world,
-                    world.asOld("mastodon/bio-after-look", "--set", sentence, "--answer", "profile-bio=" + answer));
-        }
-
-        assertThat(world.oldAda().profile().note())
-                .startsWith("Boats, bread and slow news.")
-                .endsWith("Moving to the lantern.")
-                .containsOnlyOnce("Moving to the lantern.");
     }
 }
