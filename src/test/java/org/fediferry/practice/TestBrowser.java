@@ -71,7 +71,7 @@ public final class TestBrowser {
         Element element = page().expectFirst(form);
         Map<String, String> values = values(element);
         values.putAll(typed);
-        return post(element.attr("action"), values);
+        return post(element.hasAttr("action") ? element.attr("action") : path(), values);
     }
 
     public TestBrowser upload(String form, Map<String, String> typed, String field, Attachment file) {

@@ -55,6 +55,19 @@ public class PublicFediverseTest {
         assertThat(followers.handles()).hasSize(24).allMatch(handle -> handle.contains("@"));
     }
 
+    public void findsTheAddressesOfAnAccount() throws StepFailed {
+        assertThat(fediverse.actorAddress(old()))
+                .isEqualTo(world.oldServer().account("ada").actor().toString());
+        assertThat(fediverse.profilePage(old()))
+                .isEqualTo(world.oldServer().account("ada").profilePage().toString());
+    }
+
+    public void tellsALinkFromAVerifiedOne() throws StepFailed {
+        assertThat(fediverse.verifiedLink(old(), "https://ada.example").found()).isEqualTo("the link, not verified");
+        assertThat(fediverse.verifiedLink(old(), "https://other.example").found())
+                .isEqualTo("no such link");
+    }
+
     public void saysWhereItReadWhetherAnAccountHasMoved() throws StepFailed {
         assertThat(fediverse.hasNotMoved(old()).found()).contains("it does not redirect (http");
         world.oldServer().account("ada").redirectTo(world.newServer().account("ada"));

@@ -3,6 +3,7 @@ package org.fediferry.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
 
@@ -38,6 +39,25 @@ public class ConditionTest {
         stage.page().show("aliases.row");
         assertThat(holds("aliases.row")).isTrue();
         assertThat(holds("not aliases.row")).isFalse();
+    }
+
+    /** The fake page looks once as well: what counts is that it is asked to wait for either. */
+    public void waitsForWhicheverElementComesFirst() throws StepFailed {
+        stage.element("aliases.none", "p").element("flash.problem", "b");
+        Condition either = Condition.parse("aliases.none or aliases.row");
+        assertThat(either.await(stage, stage.locate(ElementRef.parse("flash.problem")), Duration.ofSeconds(1))
+                        .holds())
+                .isFalse();
+        stage.page().show("aliases.row");
+        assertThat(either.await(stage, null, Duration.ofSeconds(1)).holds()).isTrue();
+    }
+
+    public void asksWhetherALinkIsVerified() throws StepFailed {
+        stage.fediverse().fact("link a@b.example to https://c.example/@d", true);
+        assertThat(holds("link of a@b.example to https://c.example/@d is verified"))
+                .isTrue();
+        assertThat(holds("link of a@b.example to https://c.example/@e is verified"))
+                .isFalse();
     }
 
     public void asksInPublic() throws StepFailed {

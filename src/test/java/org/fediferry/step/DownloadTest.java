@@ -2,6 +2,7 @@ package org.fediferry.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
@@ -34,5 +35,16 @@ public class DownloadTest {
     public void comparesNothingWhereThePageShowsNoNumber() throws StepFailed {
         download("${hidden}");
         assertThat(stage.told).contains("export follows following_accounts.csv shown -");
+    }
+
+    public void putsAHeaderBeforeBareHandles() throws Exception {
+        Path file = Files.createTempFile("fediferry", ".csv");
+        Files.writeString(file, "a@b.example\nc@d.example");
+        stage.page().show("export.csv").offer(new SavedFile(file, "friends.csv", 23));
+        new Download(ElementRef.parse("export.csv"), Text.parse("follows"), null, Download.Written.HANDLES)
+                .perform(stage);
+        assertThat(file).hasContent("Account address\na@b.example\nc@d.example\n");
+        assertThat(stage.told).contains("export follows friends.csv shown -");
+        Files.delete(file);
     }
 }
