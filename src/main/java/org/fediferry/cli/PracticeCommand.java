@@ -15,6 +15,8 @@ import org.fediferry.practice.PracticeAccount;
 import org.fediferry.practice.PracticeServer;
 import org.fediferry.practice.PracticeSettings;
 import org.fediferry.practice.PracticeWorld;
+import org.fediferry.practice.microblog.Blog;
+import org.fediferry.practice.microblog.MicroblogServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "practice",
         mixinStandardHelpOptions = true,
-        header = "Starts two practice servers on this computer, for rehearsals, until it is stopped (Ctrl-C).",
+        header = "Starts practice servers on this computer, for rehearsals, until it is stopped (Ctrl-C).",
         description = "Prints their addresses and accounts. What happens on them is forgotten when they stop.",
         footer = {
             "",
@@ -76,6 +78,10 @@ final class PracticeCommand implements Callable<Integer> {
             FaultOptions.start(faults, world, spec.commandLine().getErr());
             print("old", world.oldServer());
             print("new", world.newServer());
+            MicroblogServer blogs =
+                    MicroblogServer.start(MicroblogServer.settings().paced(Duration.ofMillis(200)));
+            world.join(blogs.server());
+            print("blog", blogs);
             spec.commandLine().getErr().println("running until Ctrl-C; the blocks above go into config/fediferry.conf");
             new CountDownLatch(1).await();
         }
@@ -103,6 +109,27 @@ final class PracticeCommand implements Callable<Integer> {
         secrets.keySet().forEach(key -> out.println("  " + key + " { env = " + variable(name, key) + " }"));
         out.println("}");
         out.flush();
+    }
+
+    /** There is no password: the mails with the links are shown as they come. */
+    private void print(String name, MicroblogServer server) {
+        Blog blog = server.addBlog("ada");
+        blog.addFeed("https://ada.micro.blog/feed.json").crossPostTo("Mastodon", "@ada@harbour.example");
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("# fediferry run mastodon-to-micro.blog --account new=" + name + " --set wait=0s");
+        out.println("fediferry.accounts." + name + " {");
+        out.println("  type = microblog");
+        out.println("  handle = \"" + blog.handle() + "\"");
+        out.println("  server = \"" + server.address() + "\"");
+        out.println("  email = \"" + blog.email() + "\"");
+        out.println("  # token { command = [\"echo\", \"" + blog.token() + "\"] }");
+        out.println("}");
+        out.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        server.mailBox().showTo(mail -> {
+            err.println("mail to " + mail.to() + ", \"" + mail.subject() + "\": " + mail.link());
+            err.flush();
+        });
     }
 
     private static String variable(String name, String key) {

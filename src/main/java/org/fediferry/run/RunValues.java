@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fediferry.evidence.ExportRecord;
 import org.fediferry.plan.KnownValues;
 import org.fediferry.plan.Plan;
@@ -19,6 +20,7 @@ final class RunValues {
     private static final String EXPORTS = "exports.";
     private static final String ROWS = ".rows";
     private static final int SHORTEST_KEY = 12;
+    private static final Pattern PART_OF_LINK = Pattern.compile("[=&?/#]");
 
     private final KnownValues known;
     private final Collection collection;
@@ -68,11 +70,7 @@ final class RunValues {
         confided.put(flow + "/" + name, value);
         revealed.add(value);
         // Of a link, what stands behind = or the last slash is what opens the door.
-        for (String part : value.split("[=&?/#]")) {
-            if (part.length() >= SHORTEST_KEY) {
-                revealed.add(part);
-            }
-        }
+        PART_OF_LINK.splitAsStream(value).filter(part -> part.length() >= SHORTEST_KEY).forEach(revealed::add);
     }
 
     /** Takes over what an earlier part of the run has read. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,13 +23,12 @@ public final class Soup {
     /** The elements that the first matching candidate finds. */
     public static Elements all(Document document, Locator locator) {
         for (String candidate : locator.candidates()) {
-            Elements found = document.select(candidate);
             String containing = locator.containing();
-            if (containing != null) {
-                String wanted = containing.toLowerCase(Locale.ROOT);
-                found.removeIf(
-                        element -> !element.text().toLowerCase(Locale.ROOT).contains(wanted));
-            }
+            String wanted = containing == null ? "" : containing.toLowerCase(Locale.ROOT);
+            // Removing from what select() gives would take the elements out of the document.
+            Elements found = document.select(candidate).stream()
+                    .filter(element -> element.text().toLowerCase(Locale.ROOT).contains(wanted))
+                    .collect(Collectors.toCollection(Elements::new));
             if (!found.isEmpty()) {
                 return found;
             }

@@ -11,22 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.fediferry.evidence.BrowserRecord;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
 import org.fediferry.evidence.RunRequest;
 import org.fediferry.evidence.StepRecord;
-import org.fediferry.fediverse.Handle;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
-import org.fediferry.practice.PracticeAccount;
-import org.fediferry.practice.PracticeServer;
-import org.fediferry.practice.PracticeWorld;
 import org.fediferry.run.Progress;
 import org.fediferry.run.PublicFediverse;
 import org.fediferry.run.Runner;
@@ -41,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** One process that runs a scenario, and dies or loses its browser at a moment of its own. */
 final class Mortal implements Windows, Progress, SoupPage.Strike {
 
-    private final PracticeWorld world;
-    private final Errand errand;
+    private final Journey journey;
     private final Library library;
     private final Path temporary;
     private final Map<String, Page> pages = new HashMap<>();
@@ -53,6 +45,7 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     private final Map<String, CookieStore> cookies;
     private Manner manner = Manner.PROCESS;
     private @Nullable Moment last;
+    private Duration later = Duration.ZERO;
 
     /** Who is killed. */
     enum Manner {
@@ -86,11 +79,10 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     }
 
     /** A process whose browser finds these cookies, by role. */
-    Mortal(PracticeWorld world, Errand errand, Library library, Path temporary, Map<String, CookieStore> cookies) {
+    Mortal(Journey journey, Library library, Path temporary, Map<String, CookieStore> cookies) {
         this.cookies = cookies;
-        this.errand = errand;
         this.library = library;
-        this.world = world;
+        this.journey = journey;
         this.temporary = temporary;
     }
 
@@ -101,6 +93,12 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
         return this;
     }
 
+    /** A process that lives so much later. */
+    Mortal later(Duration time) {
+        later = time;
+        return this;
+    }
+
     /** The moments that it has lived. */
     List<Moment> life() {
         return List.copyOf(life);
@@ -108,7 +106,7 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
 
     RunRecord run(RunFolder folder) throws Exception {
         Preparation preparation = preparation();
-        RunRequest request = new RunRequest(errand.scenario(), Map.of(), Map.of());
+        RunRequest request = new RunRequest(journey.scenario(), Map.of(), journey.inputs());
         return runner(preparation).run(preparation.plan(), request, folder);
     }
 
@@ -118,7 +116,7 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     }
 
     private Preparation preparation() throws Exception {
-        return Preparation.of(library, accounts(), settings(), Map.of());
+        return Preparation.of(library, journey.accounts(), settings(), journey.inputs());
     }
 
     private static FediferrySettings settings() throws Refused {
@@ -126,7 +124,7 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     }
 
     private Runner runner(Preparation preparation) throws Refused {
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.offset(Clock.systemUTC(), later);
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
         Terminal nowhere = new Terminal(silent, silent, false);
         Runner.Crew crew = new Runner.Crew(
@@ -134,39 +132,17 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
                 new PublicFediverse(preparation.web()),
                 preparation.web().withTokens(),
                 new AccountSecrets(
-                        accounts(),
+                        journey.accounts(),
                         SecretSources.ofProcess(),
                         new UsedCodes(new StateFolder(temporary.resolve("state"))),
                         clock,
                         AccountSecrets.Waiting.telling(nowhere)),
-                gate -> gate.target()
-                        .equals("move:@" + world.newServer().account("ada").handle()),
-                new PersonAtTerminal(nowhere, Optional.empty(), errand.answers(), false),
+                gate -> gate.target().equals(journey.confirmed()),
+                journey.person(),
                 this,
                 new Stopping(),
                 settings().limits().paced(Duration.ofMillis(5), Duration.ofMillis(200)));
         return new Runner(crew, clock, "test");
-    }
-
-    private Map<String, AccountSettings> accounts() {
-        Map<String, AccountSettings> accounts = new LinkedHashMap<>();
-        errand.roles()
-                .forEach((role, server) -> accounts.put(
-                        role, account(role, server.equals("old") ? world.oldServer() : world.newServer())));
-        return accounts;
-    }
-
-    private static AccountSettings account(String name, PracticeServer server) {
-        PracticeAccount ada = server.account("ada");
-        return new AccountSettings(
-                name,
-                "mastodon",
-                Handle.parse(ada.handle()),
-                server.address(),
-                ada.email(),
-                new SecretSource.Known(Objects.requireNonNull(ada.password())),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private boolean isOver() {

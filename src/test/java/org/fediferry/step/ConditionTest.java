@@ -65,6 +65,8 @@ public class ConditionTest {
         assertThat(holds("account a@b.example accepts followers")).isTrue();
         assertThat(holds("followers of a@b.example reach 1")).isTrue();
         assertThat(holds("followers of a@b.example reach 2")).isFalse();
+        assertThat(holds("followers of a@b.example fall to 1")).isTrue();
+        assertThat(holds("followers of a@b.example fall to 0")).isFalse();
         assertThat(holds("redirect of a@b.example leads to c@d.example")).isFalse();
     }
 

@@ -45,6 +45,21 @@ public class TallyUpTest {
                 .isEqualTo("-1 of 3 arrived");
     }
 
+    public void countsWhoHasLeftWhereNobodyTellsWhoHasArrived() throws StepFailed {
+        stage.value("still", "1", false);
+        new TallyUp(
+                        Text.parse("followers"),
+                        Text.parse("${rows}"),
+                        null,
+                        Text.parse("${still}"),
+                        null,
+                        null,
+                        null,
+                        null)
+                .perform(stage);
+        assertThat(stage.told).containsExactly("Tally[what=followers, had=3, arrived=2, stayed=[], note=]");
+    }
+
     private static TallyUp tally(String arrived, @Nullable String already, String stayed) {
         return new TallyUp(
                 Text.parse("follows"),
