@@ -131,7 +131,7 @@ record AccountApi(AkkomaServer home) {
 
     /** The first cell of each row; headers of Mastodon's files are passed over. */
     private void take(GuestVisit visit, Member member) {
-        for (String row : text(visit.upload("list")).split("\\R")) {
+        for (String row : text(visit.upload("list")).split("\\R", -1)) {
             String handle = row.replaceFirst(",.*", "").strip().replaceFirst("^@", "");
             if (handle.matches("[^@\\s]+@[^@\\s]+")) {
                 home.server()

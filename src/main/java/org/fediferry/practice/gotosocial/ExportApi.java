@@ -84,7 +84,7 @@ record ExportApi(GotosocialServer home) {
             case "mutes" -> member.mutes()::add;
             default -> handle -> {};
         };
-        for (String row : text(file.get()).split("\\R")) {
+        for (String row : text(file.get()).split("\\R", -1)) {
             String[] cells = row.split(",", -1);
             if (cells.length <= MOST_COLUMNS && cells[0].matches("@?[^@\\s]+@[^@\\s]+")) {
                 home.server().jobs().run(() -> work.accept(cells[0].replaceFirst("^@", "")));
