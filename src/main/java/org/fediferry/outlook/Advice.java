@@ -33,7 +33,8 @@ public record Advice(Choice choice, String because) {
     }
 
     static Advice of(Pair pair) {
-        boolean files = Pair.FILES.stream().anyMatch(kind -> Pair.works(pair.out(kind)) && Pair.works(pair.in(kind)));
+        boolean files = Pair.FILES.stream().anyMatch(pair::isByFile);
+        boolean byHand = Pair.FILES.stream().anyMatch(kind -> Pair.works(pair.out(kind)) && Pair.works(pair.in(kind)));
         Judgement move = pair.move();
         if (move.is(Ability.Answer.UNKNOWN)) {
             return new Advice(
@@ -54,9 +55,12 @@ public record Advice(Choice choice, String because) {
                             Choice.MIGRATE,
                             "Migrating moves your followers. No file of "
                                     + pair.from().place().name() + " can be imported on "
-                                    + pair.to().place().name() + "; export for yourself what you want to keep.");
+                                    + pair.to().place().name() + " as it is; "
+                                    + (byHand
+                                            ? "what can be taken by hand is said below."
+                                            : "export for yourself what you want to keep."));
         }
-        return files
+        return files || byHand
                 ? new Advice(
                         Choice.EXPORT,
                         "There is no migration between these two, so nobody follows you along by themselves. Files"

@@ -109,7 +109,9 @@ record Pair(Party from, Party to) {
         return switch (matter) {
             case ACCOUNT, PROFILE, POSTS, REST -> true;
             case ANNOUNCEMENT ->
-                (old ? fromAbility(Capability.ANNOUNCE) : toAbility(Capability.ANNOUNCE)).answer() != Ability.Answer.NO;
+                isMove()
+                        && (old ? fromAbility(Capability.ANNOUNCE) : toAbility(Capability.ANNOUNCE)).answer()
+                                != Ability.Answer.NO;
             case ALIAS, MOVE, FOLLOWERS -> isMove();
             case REDIRECT -> isMove() || fromAbility(Capability.REDIRECT).answer() != Ability.Answer.NO;
             case ARCHIVE, EXPORT -> true;

@@ -19,8 +19,30 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         newAccount(points);
         followLimit(points);
         alias(points);
+        announcement(points);
         points.addAll(new Remarks(pair).when(ServerOutlook.Moment.BEFORE));
         return List.copyOf(points);
+    }
+
+    /** Unless the server type itself says what has to be said before the move. */
+    private void announcement(List<Point> points) {
+        Place old = pair.from().place();
+        if (!pair.isMove()) {
+            points.add(Point.of(
+                    "announcement",
+                    "Say in a post and in your profile on " + old.name()
+                            + " where you can be found, and pin the post where" + " that is possible.",
+                    Sure.A));
+        } else if (old.type().outlook().remarks().stream()
+                .noneMatch(remark -> remark.as() == ServerOutlook.Side.OLD
+                        && remark.about() == Matter.ANNOUNCEMENT
+                        && remark.when() == ServerOutlook.Moment.BEFORE)) {
+            points.add(Point.of(
+                    "announcement",
+                    "Say in a post and in your profile where you go before the move; afterwards the old account may not be"
+                            + " able to.",
+                    Sure.C));
+        }
     }
 
     private void oldAccount(List<Point> points) {
@@ -147,6 +169,11 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         Optional<Duration> again =
                 Optional.ofNullable(pair.from().place().type().limits().get("move-again-after"));
         if (pair.isMove()) {
+            points.add(Point.of(
+                    "move",
+                    "Followers who have moved stay with " + pair.to().name()
+                            + "; only a move in the other direction would bring them back.",
+                    pair.move().sure()));
             again.ifPresent(days -> points.add(Point.of(
                     "cooldown",
                     "For " + Numbers.of(days.toDays(), "day") + " after the move "
@@ -156,7 +183,7 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                     pair.from().place().type().sure())));
         }
         points.addAll(new Remarks(pair).when(ServerOutlook.Moment.FOR_GOOD));
-        if (points.isEmpty()) {
+        if (points.isEmpty() && pair.move().is(Ability.Answer.NO)) {
             points.add(Point.of("nothing", "Nothing of this, for as long as no account is deleted.", Sure.A));
         }
         return List.copyOf(points);

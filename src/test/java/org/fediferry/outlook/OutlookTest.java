@@ -51,6 +51,7 @@ public class OutlookTest {
         assertThat(outlook("shut 1.0", "open 2.0", usual()).advice().choice())
                 .as("mutes, and follows by hand")
                 .isEqualTo(Advice.Choice.EXPORT);
+        assertThat(outlook("odd 1.0", "open 2.0", usual()).advice().because()).contains("by hand");
         assertThat(outlook("helping 1.0", "service", usual()).advice().choice()).isEqualTo(Advice.Choice.MIGRATE);
     }
 

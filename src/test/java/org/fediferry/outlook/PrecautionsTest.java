@@ -108,7 +108,7 @@ public class PrecautionsTest {
 
         assertThat(texts(outlook.before())).containsSubsequence("Hoist the flag.", "Say goodbye.");
         assertThat(texts(outlook.forGood())).contains("Nobody comes back.");
-        assertThat(outlook.forGood().get(0).text()).startsWith("For 30 days after the move @ada@harbour.example");
+        assertThat(outlook.forGood().get(1).text()).startsWith("For 30 days after the move @ada@harbour.example");
         assertThat(texts(outlook.after())).contains("Keep the key.");
         assertThat(texts(item(outlook, Matter.LISTS).notes())).containsExactly("Lists follow everybody.");
         assertThat(outlook.times())
@@ -134,5 +134,25 @@ public class PrecautionsTest {
                         "not known",
                         Sure.C,
                         "nothing about it is published"));
+    }
+
+    public void saysThatAMoveIsForGood() {
+        assertThat(texts(outlook("open 2.0", "open 2.0", usual()).forGood()))
+                .contains(
+                        "Followers who have moved stay with @ada@lantern.example; only a move in the other direction would"
+                                + " bring them back.");
+        assertThat(texts(outlook("odd 1.0", "open 2.0", usual()).forGood()))
+                .as("also where no waiting period is known")
+                .noneMatch(text -> text.startsWith("Nothing"));
+        assertThat(outlook("silent 1.0", "open 2.0", usual()).forGood())
+                .as("where nobody knows whether there is a move")
+                .isEmpty();
+    }
+
+    public void tellsToSayWhereOneGoes() {
+        assertThat(texts(outlook("open 2.0", "shut 1.0", usual()).before()))
+                .anyMatch(text -> text.contains("in your profile on harbour.example where you can be found"));
+        assertThat(texts(outlook("open 2.0", "open 2.0", usual()).before()))
+                .anyMatch(text -> text.contains("where you go before the move"));
     }
 }
