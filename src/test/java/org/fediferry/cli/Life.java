@@ -86,9 +86,11 @@ final class Life implements AutoCloseable {
         end.put(role + " blocks", (long)
                 server.account("ada").holdings().blocks().size());
         end.put(role + " aliases", (long) server.account("ada").alsoKnownAs().size());
-        end.put(role + " links", (long) server.account("ada").profile().fields().stream()
-                .filter(field -> field.verifiedAt() != null)
-                .count());
+        end.put(
+                role + " links",
+                server.account("ada").profile().fields().stream()
+                        .filter(field -> field.verifiedAt() != null)
+                        .count());
         end.put(role + " moved", server.account("ada").movedTo().isPresent() ? 1L : 0L);
     }
 
