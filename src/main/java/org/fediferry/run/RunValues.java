@@ -68,7 +68,7 @@ final class RunValues {
         confided.put(flow + "/" + name, value);
         revealed.add(value);
         // Of a link, what stands behind = or the last slash is what opens the door.
-        for (String part : value.split("[=&?/#]")) {
+        for (String part : value.split("[=&?/#]", -1)) {
             if (part.length() >= SHORTEST_KEY) {
                 revealed.add(part);
             }
