@@ -1,13 +1,11 @@
 package org.fediferry.run;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,9 +14,7 @@ import org.fediferry.evidence.TallyRecord;
 import org.fediferry.plan.Account;
 import org.fediferry.plan.Pages;
 import org.fediferry.plan.PlannedStep;
-import org.fediferry.scenario.PageLayout;
 import org.fediferry.scenario.Scenario;
-import org.fediferry.scenario.ServerType;
 import org.fediferry.step.Effect;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Fediverse;
@@ -83,34 +79,11 @@ final class RunStage implements Stage {
 
     @Override
     public Place place(PageRef page, Map<Name, Text> with) throws StepFailed {
-        Pages pages = pages();
-        PageLayout layout = pages.layout(page.page())
-                .filter(found -> found.path().isPresent())
-                .orElseThrow(() -> new StepFailed(
-                        "a page \"" + page + "\"",
-                        "none on this version of the server",
-                        "describe it in the server type"));
-        String path = layout.path().orElseThrow();
+        Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<Name, Text> each : with.entrySet()) {
-            path = filled(
-                    path, each.getKey().written(), resolve(each.getValue()).text());
+            values.put(each.getKey().written(), resolve(each.getValue()).text());
         }
-        path = filled(path, "user", account().handle().user());
-        return new Place(account().server().resolve(URI.create(path)), pages.mark(page.page(), layout), tells(pages));
-    }
-
-    private static String filled(String path, String name, String value) {
-        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-        return path.replace("{" + name + "}", encoded);
-    }
-
-    private static List<Tell> tells(Pages pages) {
-        List<Tell> tells = new ArrayList<>();
-        for (ServerType.Tell tell : pages.serverType().tells()) {
-            pages.locator(ElementRef.parse(tell.element()), null)
-                    .ifPresent(element -> tells.add(new Tell(element, tell.means(), tell.advice())));
-        }
-        return tells;
+        return new Places(account()).place(page, values);
     }
 
     private Account account() throws StepFailed {

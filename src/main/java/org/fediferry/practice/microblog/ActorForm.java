@@ -59,21 +59,18 @@ record ActorForm(Supplier<URI> home) implements Documents {
                 own + "/following",
                 "endpoints",
                 Map.of("sharedInbox", at("/activitypub/shared/inbox").toString()));
-        actor.put(
-                "attachment",
-                List.of(Json.object(
-                        "type",
-                        "PropertyValue",
-                        "name",
-                        "Blog",
-                        "value",
-                        person.page().toString())));
+        actor.put("attachment", List.of(blog(person)));
         if (!person.alsoKnownAs().isEmpty()) {
             actor.put(
                     "alsoKnownAs",
                     person.alsoKnownAs().stream().map(URI::toString).toList());
         }
         return actor;
+    }
+
+    private static Map<String, Object> blog(Person person) {
+        return Json.object(
+                "type", "PropertyValue", "name", "Blog", "value", person.page().toString());
     }
 
     private URI at(String path) {
