@@ -2,6 +2,7 @@ package org.fediferry.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.testng.annotations.Test;
 
 @Test(groups = "unit")
@@ -9,7 +10,7 @@ public class FindAddressTest {
 
     private final FakeStage stage = new FakeStage();
 
-    private void find(FindAddress.Which which) throws StepFailed {
+    private void find(FindAddress.@Nullable Which which) throws StepFailed {
         new FindAddress(Name.parse("there"), Text.parse("ada@old.example"), which).perform(stage);
     }
 
