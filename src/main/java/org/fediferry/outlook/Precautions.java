@@ -74,7 +74,8 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                             ? "Create your account on " + to.place().name() + " and fill in its profile."
                             : "There is no " + to.name()
                                     + " in public yet. Create it, confirm its e-mail address and fill"
-                                    + " in its profile, or check the spelling."));
+                                    + " in its profile; if it is there, let it take part in the Fediverse, or check the"
+                                    + " spelling."));
         }
         to.profile()
                 .movedTo()

@@ -3,6 +3,7 @@ package org.fediferry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fediferry.cli.CommandResultAssert.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,13 +68,18 @@ public class NoMoveToThreadsTest {
     public void saysInThePlanThatNobodyMoves() {
         assertThat(world.command("plan", "mastodon-to-threads", "--account", "new=threads"))
                 .exitedWith(ExitCode.PASSED)
-                .answers("nothing; Threads takes in no followers", "each of them has to follow the new profile");
+                .answers(
+                        "There is no move from harbour.example to Threads",
+                        "Threads has neither aliases",
+                        "Each has to follow @ada@threads.net");
     }
 
     /** Neither the journey nor any flow of Threads knows the page, or a field for a password. */
     public void opensNoPageOfAMoveAndKnowsNoPassword() throws IOException {
-        assertThat(world.command("plan", "mastodon-to-threads", "--account", "new=threads", "--json")
-                        .out())
+        String plan = world.command("plan", "mastodon-to-threads", "--account", "new=threads", "--json")
+                .out();
+        assertThat(new ObjectMapper().readTree(plan).path("steps").toString())
+                .contains("mastodon/announce")
                 .doesNotContain("migration", "irreversible");
         try (Stream<Path> files = Files.walk(Path.of("scenarios", "threads"))) {
             assertThat(files.filter(Files::isRegularFile))

@@ -23,8 +23,8 @@ final class Recipes {
             entry("mastodon-to-mastodon", Recipes::move),
             entry("reorganise", Recipes::reorganise),
             entry("back-up", Recipes::backUp),
-            entry("keep-both", Recipes::keepBoth),
-            entry("leave", Recipes::leave),
+            entry("keep-both", StayingRecipes::keepBoth),
+            entry("leave", StayingRecipes::leave),
             entry("mastodon/add-link", Recipes::addLink),
             entry("mastodon/announce", Recipes::announce),
             entry("mastodon-to-threads", ThreadsRecipes::journey),
@@ -51,7 +51,7 @@ final class Recipes {
             entry("mastodon/sign-in", Recipes::signIn),
             entry("mastodon/sign-out", Recipes::signOut),
             entry("mastodon/update-profile", Recipes::updateProfile),
-            entry("mastodon/verify-link", Recipes::verifyLink));
+            entry("mastodon/verify-link", StayingRecipes::verifyLink));
 
     private Recipes() {}
 
@@ -150,56 +150,6 @@ final class Recipes {
 
         assertThat(evidence.exports("account"))
                 .contains("follows", "lists", "mutes", "blocks", "domain-blocks", "bookmarks", "followers", "archive");
-    }
-
-    private static void keepBoth(World world) {
-        world.bind("one", world.oldLogin()).bind("two", world.newLogin());
-
-        Evidence evidence = passedAndSignedOut(world, world.run("keep-both", "--answer", "notice=yes"));
-
-        isVerified(world.oldAda(), world.newAda());
-        isVerified(world.newAda(), world.oldAda());
-        assertThat(evidence.step("Wait until " + World.OLD + " has verified the link")
-                        .outcome())
-                .isEqualTo(Outcome.PASSED);
-        assertThat(world.oldAda().posts().get(0))
-                .isEqualTo("You find me here as well: " + world.newAda().profilePage());
-        assertThat(world.oldAda().pinnedPosts()).isOne();
-        assertThat(world.newAda().pinnedPosts()).isOne();
-        assertThat(world.oldAda().followers()).isEqualTo(24);
-    }
-
-    private static void isVerified(PracticeAccount account, PracticeAccount other) {
-        assertThat(account.profile().fields()).anySatisfy(field -> {
-            assertThat(field.value()).isEqualTo(other.profilePage().toString());
-            assertThat(field.verifiedAt()).isNotNull();
-        });
-    }
-
-    private static void verifyLink(World world) {
-        String there = world.newAda().profilePage().toString();
-        String back = world.oldAda().profilePage().toString();
-        passed(world.asOld("mastodon/add-link", "--set", "link=" + there));
-        passed(world.asNew("mastodon/add-link", "--set", "link=" + back));
-
-        passedAndSignedOut(world, world.asOld("mastodon/verify-link", "--set", "link=" + there));
-
-        isVerified(world.newAda(), world.oldAda());
-        isVerified(world.oldAda(), world.newAda());
-    }
-
-    private static void leave(World world) {
-        String[] answers = {"--answer", "notice=yes", "--answer", "redirect=yes", "--answer", "to=" + World.NEW_ADA};
-
-        Evidence evidence = passedAndSignedOut(world, world.asOld("leave", answers));
-
-        assertThat(evidence.exports("account"))
-                .contains("follows", "lists", "mutes", "blocks", "domain-blocks", "bookmarks", "followers", "archive");
-        assertThat(world.oldAda().posts().get(0)).isEqualTo("I do not read this account any more");
-        assertThat(world.oldAda().pinnedPosts()).isOne();
-        assertThat(world.oldAda().movedTo()).contains(World.NEW_ADA);
-        assertThat(world.oldAda().followers()).as("stay").isEqualTo(24);
-        assertThat(world.movesPosted()).isZero();
     }
 
     private static void exportLists(World world) {
