@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,7 +17,6 @@ import org.fediferry.plan.Pages;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.scenario.PageLayout;
 import org.fediferry.scenario.Scenario;
-import org.fediferry.scenario.ServerType;
 import org.fediferry.step.Effect;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Fediverse;
@@ -96,21 +94,12 @@ final class RunStage implements Stage {
                     path, each.getKey().written(), resolve(each.getValue()).text());
         }
         path = filled(path, "user", account().handle().user());
-        return new Place(account().server().resolve(URI.create(path)), pages.mark(page.page(), layout), tells(pages));
+        return new Place(account().server().resolve(URI.create(path)), pages.mark(page.page(), layout), pages.tells());
     }
 
     private static String filled(String path, String name, String value) {
         String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
         return path.replace("{" + name + "}", encoded);
-    }
-
-    private static List<Tell> tells(Pages pages) {
-        List<Tell> tells = new ArrayList<>();
-        for (ServerType.Tell tell : pages.serverType().tells()) {
-            pages.locator(ElementRef.parse(tell.element()), null)
-                    .ifPresent(element -> tells.add(new Tell(element, tell.means(), tell.advice())));
-        }
-        return tells;
     }
 
     private Account account() throws StepFailed {

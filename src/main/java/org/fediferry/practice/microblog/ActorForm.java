@@ -59,21 +59,13 @@ record ActorForm(Supplier<URI> home) implements Documents {
                 own + "/following",
                 "endpoints",
                 Map.of("sharedInbox", at("/activitypub/shared/inbox").toString()));
-        actor.put(
-                "attachment",
-                List.of(Json.object(
-                        "type",
-                        "PropertyValue",
-                        "name",
-                        "Blog",
-                        "value",
-                        person.page().toString())));
-        if (!person.alsoKnownAs().isEmpty()) {
-            actor.put(
-                    "alsoKnownAs",
-                    person.alsoKnownAs().stream().map(URI::toString).toList());
-        }
+        actor.put("attachment", List.of(link("Blog", person.page())));
+        Documents.addAliases(actor, person);
         return actor;
+    }
+
+    private static Map<String, Object> link(String name, URI page) {
+        return Json.object("type", "PropertyValue", "name", name, "value", page.toString());
     }
 
     private URI at(String path) {
