@@ -10,6 +10,7 @@ import org.fediferry.scenario.ServerPage;
 import org.fediferry.scenario.ServerType;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Locator;
+import org.fediferry.step.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a server type as one version of it has them. */
@@ -72,5 +73,15 @@ public record Pages(ServerType serverType, Version version) {
             }
         });
         return escaped.toString();
+    }
+
+    /** The elements that say what has happened when an expected page did not come. */
+    public List<Stage.Tell> tells() {
+        List<Stage.Tell> tells = new ArrayList<>();
+        for (ServerType.Tell tell : serverType.tells()) {
+            locator(ElementRef.parse(tell.element()), null)
+                    .ifPresent(element -> tells.add(new Stage.Tell(element, tell.means(), tell.advice())));
+        }
+        return tells;
     }
 }

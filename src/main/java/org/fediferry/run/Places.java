@@ -3,15 +3,11 @@ package org.fediferry.run;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.fediferry.plan.Account;
 import org.fediferry.plan.Pages;
 import org.fediferry.scenario.PageLayout;
-import org.fediferry.scenario.ServerType;
-import org.fediferry.step.ElementRef;
 import org.fediferry.step.PageRef;
 import org.fediferry.step.Stage;
 import org.fediferry.step.StepFailed;
@@ -41,15 +37,6 @@ record Places(Account account) {
             path = path.replace("{" + each.getKey() + "}", encoded);
         }
         return new Stage.Place(
-                account.server().resolve(URI.create(path)), pages.mark(page.page(), layout), tells(pages));
-    }
-
-    private static List<Stage.Tell> tells(Pages pages) {
-        List<Stage.Tell> tells = new ArrayList<>();
-        for (ServerType.Tell tell : pages.serverType().tells()) {
-            pages.locator(ElementRef.parse(tell.element()), null)
-                    .ifPresent(element -> tells.add(new Stage.Tell(element, tell.means(), tell.advice())));
-        }
-        return tells;
+                account.server().resolve(URI.create(path)), pages.mark(page.page(), layout), pages.tells());
     }
 }
