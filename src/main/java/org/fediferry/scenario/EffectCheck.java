@@ -58,6 +58,9 @@ record EffectCheck(Inspection inspection) implements Inspection.Check {
         if (site.outwards().anyMatch(step -> Boolean.TRUE.equals(step.options().optional()))) {
             add(site.source(), "what cannot be undone cannot be optional", "remove optional:");
         }
+        if (Boolean.TRUE.equals(options.repeatable())) {
+            add(site.source(), "what cannot be undone is never done twice", "remove repeatable:");
+        }
         if (elements(site).stream().anyMatch(element -> element.candidates().size() > 1)) {
             touched(site)
                     .ifPresent(element -> add(
