@@ -38,8 +38,8 @@ final class Looking {
 
     /** Whether a step sends something to the server that changes the account. */
     static boolean sends(PlannedStep step) {
-        boolean repeatable =
-                step.effect() == Effect.REVERSIBLE && Boolean.TRUE.equals(step.options().repeatable());
+        boolean repeatable = step.effect() == Effect.REVERSIBLE
+                && Boolean.TRUE.equals(step.options().repeatable());
         return step.action() instanceof Click && step.effect() != Effect.READ && !repeatable;
     }
 

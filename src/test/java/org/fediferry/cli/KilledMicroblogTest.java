@@ -17,7 +17,7 @@ import org.testng.annotations.BeforeClass;
 import org.testng.annotations.Test;
 
 /** The journey to micro.blog, killed at any moment, in its pause and behind the move: it comes to the same end. */
-@Test(groups = "browser")
+@Test(groups = "matrix")
 public class KilledMicroblogTest {
 
     private Undisturbed undisturbed;

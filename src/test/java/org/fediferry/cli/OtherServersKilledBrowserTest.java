@@ -11,7 +11,7 @@ import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
 
 /** Journeys between different servers whose process is killed: another one goes on, and nobody is moved twice. */
-@Test(groups = "browser")
+@Test(groups = "matrix")
 public class OtherServersKilledBrowserTest {
 
     private static final String TARGET = "move:@" + World.NEW_ADA;
