@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration PACE = Duration.ofMillis(2);
+    private static final Duration PACE = Duration.ofMillis(1);
     private static final Duration PAUSE = Duration.ofMillis(25);
     private static final Duration SETTLED = Duration.ofMillis(400);
     /** Servers in trouble keep nobody waiting: the demo shows what would be said after half an hour. */

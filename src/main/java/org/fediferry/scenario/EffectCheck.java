@@ -77,7 +77,7 @@ record EffectCheck(Inspection inspection) implements Inspection.Check {
                 .orElse(Effect.READ);
     }
 
-    /** The elements that the step touches on the versions on which it runs. */
+    /** The elements that the step touches, one for each version on which it runs. */
     private List<ServerElement> elements(Site site) {
         Optional<ElementRef> touched = touched(site);
         Optional<ServerType> type = inspection.server(site);
@@ -87,7 +87,6 @@ record EffectCheck(Inspection inspection) implements Inspection.Check {
         return Version.covered(type.get()).stream()
                 .filter(site::runsOn)
                 .flatMap(version -> ElementCheck.element(type.get(), touched.get(), version).stream())
-                .distinct()
                 .toList();
     }
 
