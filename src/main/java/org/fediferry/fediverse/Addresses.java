@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Knows where the servers of some domains really are. */
-final class Addresses {
+public final class Addresses {
     private final Map<String, URI> byDomain = new HashMap<>();
 
     Addresses(Map<String, URI> servers) {
@@ -44,7 +44,7 @@ final class Addresses {
     }
 
     /** Whether an HTTP client can do anything with it. */
-    static boolean isWeb(URI uri) {
+    public static boolean isWeb(URI uri) {
         boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
         return http && uri.getHost() != null && uri.getPort() <= 0xFFFF;
     }

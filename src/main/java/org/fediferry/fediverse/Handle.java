@@ -72,7 +72,7 @@ public record Handle(String user, String domain) {
     }
 
     /** Lower case, Punycode, with the port if there is one; null when it is no domain. */
-    static @Nullable String canonicalDomain(String domain) {
+    public static @Nullable String canonicalDomain(String domain) {
         Matcher matcher = DOMAIN.matcher(domain);
         if (!matcher.matches()) {
             return null;

@@ -1,4 +1,4 @@
-/** What is public knowledge: handles, WebFinger, actors, NodeInfo, instance APIs; and the formats of the export files. */
+/** What is public knowledge: handles, WebFinger, actors, NodeInfo, instance APIs. */
 @NullMarked
 package org.fediferry.fediverse;
 

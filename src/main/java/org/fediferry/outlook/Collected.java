@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fediferry.fediverse.ExportFile;
-import org.fediferry.fediverse.ExportKind;
+import org.fediferry.exports.ExportFile;
+import org.fediferry.exports.ExportKind;
 import org.fediferry.scenario.Matter;
 
 /**

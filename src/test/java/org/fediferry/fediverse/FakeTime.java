@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that only moves when somebody pauses. */
-final class FakeTime extends Clock implements Pause {
+public final class FakeTime extends Clock implements Pause {
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T10:30:00Z");
 
@@ -19,7 +19,7 @@ final class FakeTime extends Clock implements Pause {
         now = now.plus(length);
     }
 
-    List<Duration> pauses() {
+    public List<Duration> pauses() {
         return pauses;
     }
 

@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.fediferry.fediverse.ExportCheck.Remarks;
-import org.fediferry.fediverse.Rows.Row;
+import org.fediferry.exports.ExportCheck.Remarks;
+import org.fediferry.exports.Rows.Row;
 
 /** Looks at the rows of one export file as they pass by. */
 final class RowInspector {

@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 /**
  * Remembers texts by a 64-bit hash, so that 200,000 of them need 4 MB. Two different texts with one hash would be taken

@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;

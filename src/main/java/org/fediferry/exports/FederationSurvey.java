@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fediferry.fediverse.FederationCheck;
 import org.fediferry.fediverse.FederationCheck.Federation;
+import org.fediferry.fediverse.Handle;
+import org.fediferry.fediverse.Pause;
+import org.fediferry.fediverse.PublicWeb;
 
 /**
  * Asks for many accounts, one after the other and with a pause, whether they federate, and writes those that do as a

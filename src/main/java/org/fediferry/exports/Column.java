@@ -1,7 +1,11 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import java.net.URI;
 import java.util.Locale;
+import org.fediferry.fediverse.Addresses;
+import org.fediferry.fediverse.Handle;
+import org.fediferry.fediverse.InvalidHandle;
+import org.fediferry.fediverse.Version;
 
 /**
  * A column of an export file.

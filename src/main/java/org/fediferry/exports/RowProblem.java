@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 /** Something that is wrong with a line of an export file. */
 public record RowProblem(long line, String what) {

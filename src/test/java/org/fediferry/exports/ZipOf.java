@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

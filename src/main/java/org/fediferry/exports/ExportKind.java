@@ -1,17 +1,18 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
-import static org.fediferry.fediverse.Column.Content.ADDRESS;
-import static org.fediferry.fediverse.Column.Content.ANYTHING;
-import static org.fediferry.fediverse.Column.Content.DOMAIN;
-import static org.fediferry.fediverse.Column.Content.FLAG;
-import static org.fediferry.fediverse.Column.Content.HANDLE;
-import static org.fediferry.fediverse.Column.Content.TITLE;
+import static org.fediferry.exports.Column.Content.ADDRESS;
+import static org.fediferry.exports.Column.Content.ANYTHING;
+import static org.fediferry.exports.Column.Content.DOMAIN;
+import static org.fediferry.exports.Column.Content.FLAG;
+import static org.fediferry.exports.Column.Content.HANDLE;
+import static org.fediferry.exports.Column.Content.TITLE;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fediferry.fediverse.Column.Content;
+import org.fediferry.exports.Column.Content;
+import org.fediferry.fediverse.Version;
 
 /** The files that Mastodon exports and imports (as of 4.6). There is none for followers. */
 public enum ExportKind {

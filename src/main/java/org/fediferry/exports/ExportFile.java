@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.fediferry.fediverse.Rows.Row;
+import org.fediferry.exports.Rows.Row;
 
 /** Reads the export files of {@link ExportKind}, the files of failed rows included, row by row. */
 public final class ExportFile {

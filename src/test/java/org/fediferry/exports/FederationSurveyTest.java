@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,8 +10,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fediferry.fediverse.FakeTime;
 import org.fediferry.fediverse.FederationCheck.Federation;
+import org.fediferry.fediverse.FixtureServer;
 import org.fediferry.fediverse.FixtureServer.Reply;
+import org.fediferry.fediverse.Handle;
+import org.fediferry.fediverse.PublicWeb;
+import org.fediferry.fediverse.WebOptions;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;

@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import java.nio.file.Path;
 import java.util.List;

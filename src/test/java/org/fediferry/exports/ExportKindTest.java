@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

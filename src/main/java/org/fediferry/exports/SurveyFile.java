@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fediferry.fediverse.FederationCheck.Federation;
+import org.fediferry.fediverse.Handle;
 
 /**
  * What is known of accounts already, one line each, added as soon as it is known:

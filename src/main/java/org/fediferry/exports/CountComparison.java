@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 /** An export file held against the number that the server's page showed for it. */
 public record CountComparison(Verdict verdict, String note) {

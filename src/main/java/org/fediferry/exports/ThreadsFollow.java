@@ -1,4 +1,6 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
+
+import org.fediferry.fediverse.Handle;
 
 /**
  * A profile that somebody follows on Threads.

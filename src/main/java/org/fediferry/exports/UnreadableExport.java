@@ -1,4 +1,4 @@
-package org.fediferry.fediverse;
+package org.fediferry.exports;
 
 /** An export that somebody downloaded cannot be used; says why in one line, and what to do. */
 public final class UnreadableExport extends Exception {
