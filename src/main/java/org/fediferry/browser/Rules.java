@@ -75,6 +75,18 @@ final class Rules {
         refuse(address.toString(), address.toString());
     }
 
+    /** Refuses to fetch anything but pages of the account's own server. */
+    void refuseToFetch(URI address) throws StepFailed {
+        String origin = originOf(address.toString());
+        if (account.origins().stream().noneMatch(own -> own.text().equals(origin))) {
+            throw new StepFailed(
+                    Cause.REFUSED,
+                    "a page of " + own(),
+                    origin,
+                    "nothing of it was read; if this server is yours as well, name its address in the configuration");
+        }
+    }
+
     boolean isForbidden(String address) {
         String path = path(address);
         return account.forbidden().stream().anyMatch(path::startsWith);

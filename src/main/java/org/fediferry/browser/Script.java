@@ -13,6 +13,7 @@ enum Script {
     LOOK,
     TARGET,
     DOCUMENT,
+    FETCH,
     OPTION,
     INSERT,
     HELD,

@@ -30,6 +30,7 @@ final class SeleniumPage implements Page {
     private final Downloads downloads;
     private final Pictures pictures;
     private final Banner banner;
+    private final Fetching fetching;
 
     SeleniumPage(Tab tab, AccountContext account, Context context, Duration slow) {
         this.tab = tab;
@@ -43,6 +44,7 @@ final class SeleniumPage implements Page {
         downloads = new Downloads(context, clicking, documents, ledger);
         pictures = new Pictures(tab, context);
         banner = new Banner(tab);
+        fetching = new Fetching(tab, rules);
     }
 
     /** What is done to a page. */
@@ -167,6 +169,11 @@ final class SeleniumPage implements Page {
     @Override
     public void noBanner() throws StepFailed {
         ledger.spend(Kind.ACTING, () -> patiently(banner::hide));
+    }
+
+    @Override
+    public Fetched fetch(URI address, Duration limit) throws StepFailed {
+        return ledger.spend(Kind.WAITING, () -> patiently(() -> fetching.fetch(address, limit)));
     }
 
     @Override

@@ -36,9 +36,19 @@ final class Tab {
     }
 
     /** Runs a script that is about no element; past the driver, which would first wait for what the page may be loading. */
-    @SuppressWarnings("unchecked")
     Answer evaluate(Script script, Object... arguments) throws StepFailed {
-        Answer answer = cdp("Runtime.evaluate", Map.of("expression", script.call(arguments), "returnByValue", true));
+        return evaluate(Map.of("expression", script.call(arguments), "returnByValue", true));
+    }
+
+    /** Runs a script that takes its time, and waits for what it gives. */
+    Answer await(Script script, Object... arguments) throws StepFailed {
+        return evaluate(
+                Map.of("expression", script.call(arguments), "returnByValue", true, "awaitPromise", true));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Answer evaluate(Map<String, Object> command) throws StepFailed {
+        Answer answer = cdp("Runtime.evaluate", command);
         if (answer.values().get("exceptionDetails") instanceof Map<?, ?> details) {
             throw Trouble.inScript(details.toString());
         }

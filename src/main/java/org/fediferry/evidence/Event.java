@@ -15,6 +15,9 @@ public enum Event {
     /** A run that goes on has looked whether a step happened before it broke off. */
     @JsonProperty("looked")
     LOOKED,
+    /** A page of a long list was read; a run that goes on begins behind it. */
+    @JsonProperty("page-read")
+    PAGE_READ,
     /** The run waits for something that others do. */
     @JsonProperty("waiting")
     WAITING,

@@ -145,6 +145,11 @@ public final class RunFolder {
         return keep(exports(role), FileName.slug(name) + ".csv", utf8(Csv.of(rows)));
     }
 
+    /** Keeps a text that was made from pages with the exports, and gives its path below the folder. */
+    public String keepText(String role, String name, String text) throws EvidenceLost {
+        return keep(exports(role), FileName.harmless(name), utf8(text));
+    }
+
     /** The SHA-256 of everything that was kept since this was asked last, by the path below the folder. */
     public Map<String, String> takeFresh() {
         Map<String, String> taken = Map.copyOf(fresh);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.fediferry.practice.social.Account;
 import org.fediferry.practice.social.AccountAlias;
@@ -94,6 +95,11 @@ public final class PracticeAccount {
 
     public Holdings holdings() {
         return user.holdings();
+    }
+
+    /** What was chosen in the preferences, by the name of the setting. */
+    public Map<String, List<String>> preferences() {
+        return user.preferences();
     }
 
     public List<URI> alsoKnownAs() {

@@ -107,8 +107,10 @@ final class Seed {
                             : seenFrom(oldInstance, person(newInstance).account()));
         }
         List.of("spam.example", "rude.example", "ads.example").forEach(holdings::blockDomain);
-        holdings.filter(new Filter("Spoilers", List.of("home", "public"), "warn", List.of("finale", "season end")));
-        holdings.filter(new Filter("Football", List.of("home"), "hide", List.of("offside")));
+        holdings.filter(Filter.of("Spoilers", List.of("home", "public"), "warn", List.of("finale", "season end")));
+        holdings.filter(Filter.of("Football", List.of("home"), "hide", List.of("offside")));
+        List.of("harbour", "Sourdough", "slownews").forEach(holdings::followTag);
+        List.of("boats", "bread").forEach(holdings::featureTag);
     }
 
     private void addPosts() {

@@ -19,16 +19,20 @@ import org.fediferry.practice.pages.AliasPages;
 import org.fediferry.practice.pages.Archives;
 import org.fediferry.practice.pages.ComposerPages;
 import org.fediferry.practice.pages.ExportPages;
+import org.fediferry.practice.pages.FilterPages;
 import org.fediferry.practice.pages.ImportPages;
 import org.fediferry.practice.pages.MigrationPages;
 import org.fediferry.practice.pages.OtherWaysIn;
 import org.fediferry.practice.pages.PlainPages;
+import org.fediferry.practice.pages.PreferencePages;
 import org.fediferry.practice.pages.PrivacyPages;
 import org.fediferry.practice.pages.ProfileEditorPage;
 import org.fediferry.practice.pages.ProfilePages;
 import org.fediferry.practice.pages.PublicPages;
 import org.fediferry.practice.pages.RedirectPages;
+import org.fediferry.practice.pages.RelationshipPages;
 import org.fediferry.practice.pages.SignInPages;
+import org.fediferry.practice.pages.TagPages;
 import org.fediferry.practice.quirk.Quirks;
 import org.fediferry.practice.social.Feature;
 import org.fediferry.practice.social.Instance;
@@ -72,6 +76,10 @@ record Wiring(Instance instance, Peers peers, Jobs jobs, Quirks quirks) {
             door.add(new ProfileEditorPage());
             door.add(new ProfileApi(updates));
         }
+        door.add(new RelationshipPages());
+        door.add(new FilterPages());
+        door.add(new PreferencePages(instance));
+        door.add(new TagPages());
         door.add(new PublicPages(federation));
         door.add(new PlainPages(instance));
     }

@@ -58,6 +58,11 @@ final class Collection {
         return Optional.ofNullable(files.get(role + "/" + kind));
     }
 
+    /** A file by its reference, {@code role/kind}. */
+    Optional<ExportRecord> find(String reference) {
+        return Optional.ofNullable(files.get(reference));
+    }
+
     Path path(ExportRecord file) {
         return folder.resolve(file.file());
     }
@@ -78,6 +83,46 @@ final class Collection {
         String file = folder.keepList(role, name, entries);
         files.put(role + "/" + name, unchecked(role, name, file, (long) entries.size()));
         return folder.resolve(file);
+    }
+
+    /** Keeps a list that was read from pages; one of handles gets the header that servers know. */
+    Finding keepRead(String role, String kind, boolean handles, List<String> rows, OptionalLong shown)
+            throws StepFailed, EvidenceLost {
+        if (!handles) {
+            String file = folder.keepList(role, kind, rows);
+            ExportRecord record = unchecked(role, kind, file, (long) rows.size());
+            files.put(role + "/" + kind, record);
+            return verdict(record, false);
+        }
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of(ExportKind.BLOCKS.columns().get(0).name()));
+        rows.forEach(row -> table.add(List.of(row)));
+        String file = folder.keepTable(role, kind, table);
+        ExportCheck check = check(ExportKind.BLOCKS, folder.resolve(file));
+        List<String> problems = problems(check);
+        if (shown.isPresent() && shown.getAsLong() != check.rows()) {
+            problems.add(kind + ".csv has " + check.rows() + ", the page says " + shown.getAsLong()
+                    + ": such counters are often off by a few, and count accounts that the list does not show");
+        }
+        ExportRecord record = record(role, kind, file, check, shown, problems);
+        files.put(role + "/" + kind, record);
+        return verdict(record, true);
+    }
+
+    /** Keeps a file that was made from pages in the form in which servers export its kind. */
+    Finding keepMade(String role, ExportKind kind, String text, long shown) throws StepFailed, EvidenceLost {
+        String file = folder.keepText(role, kind.fileName(), text);
+        ExportRecord record = checked(
+                role, kind.keyword(), file, check(kind, folder.resolve(file)), OptionalLong.of(shown));
+        files.put(role + "/" + kind.keyword(), record);
+        return verdict(record, true);
+    }
+
+    /** Keeps a file that was made from pages in a form of our own. */
+    Finding keepText(String role, String kind, String name, String text, long rows) throws StepFailed, EvidenceLost {
+        ExportRecord record = unchecked(role, kind, folder.keepText(role, name, text), rows);
+        files.put(role + "/" + kind, record);
+        return verdict(record, false);
     }
 
     /**
@@ -154,14 +199,18 @@ final class Collection {
     }
 
     private static ExportRecord checked(String role, String kind, String file, ExportCheck check, OptionalLong shown) {
-        List<String> problems = new ArrayList<>();
-        check.problems().first().forEach(problem -> problems.add(problem.toString()));
+        List<String> problems = problems(check);
         if (shown.isPresent()) {
             CountComparison comparison = check.compare(shown.getAsLong());
             if (comparison.verdict() != CountComparison.Verdict.SAME) {
                 problems.add(comparison.note());
             }
         }
+        return record(role, kind, file, check, shown, problems);
+    }
+
+    private static ExportRecord record(
+            String role, String kind, String file, ExportCheck check, OptionalLong shown, List<String> problems) {
         return new ExportRecord(
                 role,
                 kind,
@@ -173,6 +222,23 @@ final class Collection {
                 check.form().sha256(),
                 check.headerOk(),
                 problems);
+    }
+
+    /** What is wrong with the rows, and what stands there twice. */
+    private static List<String> problems(ExportCheck check) {
+        List<String> problems = new ArrayList<>();
+        check.problems().first().forEach(problem -> problems.add(problem.toString()));
+        ExportCheck.Remarks twice = check.duplicates();
+        if (twice.count() > 0) {
+            problems.add((twice.count() == 1 ? "one row stands" : twice.count() + " rows stand")
+                    + " there more than once, which does no harm; the first: "
+                    + twice.first().get(0));
+        }
+        long unsaid = check.problems().count() - check.problems().first().size();
+        if (unsaid > 0) {
+            problems.add("and " + unsaid + " more rows that are not as expected");
+        }
+        return problems;
     }
 
     private static Finding verdict(ExportRecord record, boolean isExport) throws StepFailed {

@@ -44,6 +44,7 @@ final class Resumption {
     List<PlannedStep> begin() throws CannotResume {
         roles().forEach(this::keepDone);
         run.state().restore(history.beginnings());
+        run.state().restoreReadings(history.readings());
         for (PlannedStep step : run.plan().steps()) {
             if (kept.contains(step.number())) {
                 restore(history.ended(step.number()).orElseThrow());

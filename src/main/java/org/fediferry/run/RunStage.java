@@ -9,16 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.TallyRecord;
 import org.fediferry.plan.Account;
 import org.fediferry.plan.Pages;
 import org.fediferry.plan.PlannedStep;
-import org.fediferry.scenario.Scenario;
 import org.fediferry.step.Effect;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Fediverse;
 import org.fediferry.step.Finding;
+import org.fediferry.step.Form;
 import org.fediferry.step.Locator;
 import org.fediferry.step.Name;
 import org.fediferry.step.Page;
@@ -37,11 +36,13 @@ final class RunStage implements Stage {
     private final PlannedStep step;
     private final RunContext run;
     private final StepEvidence evidence;
+    private final Keeping keeping;
 
     RunStage(PlannedStep step, RunContext run, StepEvidence evidence) {
         this.step = step;
         this.run = run;
         this.evidence = evidence;
+        this.keeping = new Keeping(step, run, evidence);
     }
 
     @Override
@@ -107,22 +108,12 @@ final class RunStage implements Stage {
 
     @Override
     public List<String> entries(Text list) throws StepFailed {
-        try {
-            return run.collection().entries(run.values().fileReference(step.scope(), list));
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return keeping.entries(list);
     }
 
     @Override
     public Finding exportsOf(Name role) throws StepFailed {
-        boolean own =
-                role.written().equals(Scenario.ACCOUNT) && !step.scope().role().isEmpty();
-        try {
-            return run.collection().verdict(own ? step.scope().role() : role.written());
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return keeping.exportsOf(role);
     }
 
     @Override
@@ -153,63 +144,58 @@ final class RunStage implements Stage {
 
     @Override
     public Finding keepExport(String kind, SavedFile download, OptionalLong shown) throws StepFailed {
-        try {
-            Finding verdict = run.collection().keep(step.role(), kind, download, shown);
-            noteCollected(kind);
-            return verdict;
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return keeping.export(kind, download, shown);
     }
 
     @Override
     public Path keepList(Name name, List<String> entries) throws StepFailed {
-        try {
-            Path list = run.collection().keepList(step.role(), name.written(), entries);
-            noteCollected(name.written());
-            return list;
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return keeping.list(name, entries);
     }
 
-    private void noteCollected(String kind) {
-        run.collection().find(step.role(), kind).ifPresent(evidence.changes()::collect);
+    @Override
+    public Finding keepRead(Name kind, boolean handles, List<String> rows, OptionalLong shown) throws StepFailed {
+        return keeping.read(kind, handles, rows, shown);
+    }
+
+    @Override
+    public Finding keepForms(Name kind, List<Form> forms) throws StepFailed {
+        return keeping.forms(kind, forms);
+    }
+
+    @Override
+    public List<Form> forms(Text file) throws StepFailed {
+        return keeping.forms(file);
+    }
+
+    @Override
+    public Reading reading() {
+        return run.state().reading(step);
+    }
+
+    @Override
+    public void noteReading(Reading reading) throws StepFailed {
+        keeping.note(reading);
     }
 
     @Override
     public Path keepTable(Name name, List<List<String>> rows) throws StepFailed {
-        try {
-            return run.folder().resolve(run.folder().keepTable(step.role(), name.written(), rows));
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return Keeping.guarded(() -> run.folder().resolve(run.folder().keepTable(step.role(), name.written(), rows)));
     }
 
     @Override
     public void illustrate(Locator element) throws StepFailed {
-        try {
+        boolean ignored = Keeping.guarded(() -> {
             evidence.picture(page(), List.of(element));
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+            return true;
+        });
     }
 
     @Override
     public void keepPicture(Name name, byte[] png) throws StepFailed {
-        try {
+        boolean ignored = Keeping.guarded(() -> {
             evidence.keep(name.written(), png);
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
-    }
-
-    private static StepFailed broken(EvidenceLost lost) {
-        return new StepFailed(
-                StepFailed.Cause.BROKEN,
-                "evidence on the disk",
-                String.valueOf(lost.getMessage()),
-                "make room, or choose another folder for runs");
+            return true;
+        });
     }
 
     @Override
@@ -243,11 +229,7 @@ final class RunStage implements Stage {
 
     @Override
     public String ask(Inquiry inquiry) throws StepFailed {
-        try {
-            return new Turning(step.number(), run).ask(inquiry);
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return Keeping.guarded(() -> new Turning(step.number(), run).ask(inquiry));
     }
 
     @Override
@@ -267,10 +249,6 @@ final class RunStage implements Stage {
 
     @Override
     public Instant handOver(Task task) throws StepFailed {
-        try {
-            return new Turning(step.number(), run).handOver(task);
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return Keeping.guarded(() -> new Turning(step.number(), run).handOver(task));
     }
 }

@@ -14,6 +14,7 @@ import org.fediferry.evidence.StepRecord;
 import org.fediferry.evidence.TallyRecord;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.step.Finding;
+import org.fediferry.step.Stage;
 
 /** What a run has come to so far. */
 final class RunState {
@@ -24,6 +25,7 @@ final class RunState {
     private final Map<Integer, String> ended = new HashMap<>();
     private final Map<Integer, Seen> seen = new HashMap<>();
     private final Map<Integer, Instant> begun = new HashMap<>();
+    private final Map<Integer, Stage.Reading> readings = new HashMap<>();
     private final Set<Integer> doubtful = new HashSet<>();
 
     /** What was seen of a step without performing it. */
@@ -75,6 +77,20 @@ final class RunState {
     /** When a step was first begun in an earlier part of the run. */
     Optional<Instant> firstBegun(PlannedStep step) {
         return Optional.ofNullable(begun.get(step.number()));
+    }
+
+    /** Takes over how far lists were read in earlier parts of the run. */
+    void restoreReadings(Map<Integer, Stage.Reading> earlier) {
+        readings.putAll(earlier);
+    }
+
+    void note(PlannedStep step, Stage.Reading reading) {
+        readings.put(step.number(), reading);
+    }
+
+    /** How far a step has come in reading a list. */
+    Stage.Reading reading(PlannedStep step) {
+        return readings.getOrDefault(step.number(), new Stage.Reading(List.of(), null));
     }
 
     /** Takes over what a step has left in an earlier part of the run. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fediferry.step.CallForRows;
+import org.fediferry.step.Gather;
 import org.fediferry.step.LookUp;
 import org.fediferry.step.Name;
+import org.fediferry.step.ReadForms;
 import org.fediferry.step.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,12 @@ final class FolderNames {
     private static Optional<Name> list(Step step) {
         if (step instanceof LookUp lookUp) {
             return Optional.of(lookUp.name());
+        }
+        if (step instanceof Gather gather) {
+            return Optional.of(gather.kind());
+        }
+        if (step instanceof ReadForms read) {
+            return Optional.of(read.kind());
         }
         return step instanceof CallForRows calls ? Optional.of(calls.failures()) : Optional.empty();
     }

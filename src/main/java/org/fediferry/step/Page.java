@@ -80,11 +80,20 @@ public interface Page {
     /** Takes the text away. */
     void noBanner() throws StepFailed;
 
+    /**
+     * Fetches another page of the account's own server as the signed-in page could, without showing it: nothing is sent
+     * but the question. Fails where the server answers with anything but that page.
+     */
+    Fetched fetch(URI address, Duration limit) throws StepFailed;
+
     /** The address of the document that is there. */
     URI address() throws StepFailed;
 
     /** Where the time of this page went so far. */
     Spent spent();
+
+    /** A page as the server has sent it, before any script of it. */
+    record Fetched(URI address, String html) {}
 
     /**
      * Which of several elements came first.

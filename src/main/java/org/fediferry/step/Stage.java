@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** All that a step may touch. One stage serves one step of one account. */
 public interface Stage {
@@ -58,6 +59,26 @@ public interface Stage {
 
     /** Keeps a list of addresses, one per row, as a CSV file with the exports of the account. */
     Path keepList(Name name, List<String> entries) throws StepFailed;
+
+    /**
+     * Keeps a list that was read from pages as an export, and checks it.
+     *
+     * @param handles whether the rows are handles
+     * @param shown the number that the page showed
+     */
+    Finding keepRead(Name kind, boolean handles, List<String> rows, OptionalLong shown) throws StepFailed;
+
+    /** Keeps forms that were read from pages as an export. */
+    Finding keepForms(Name kind, List<Form> forms) throws StepFailed;
+
+    /** The forms of a collected file; empty where it was not collected. */
+    List<Form> forms(Text file) throws StepFailed;
+
+    /** How far this step has come in reading page after page, also in an earlier part of the run. */
+    Reading reading();
+
+    /** Notes how far this step has come; a run that goes on begins there. */
+    void noteReading(Reading reading) throws StepFailed;
 
     /** Keeps a table that was read from a page as a CSV file with the evidence. */
     Path keepTable(Name name, List<List<String>> rows) throws StepFailed;
@@ -131,6 +152,14 @@ public interface Stage {
      * @param elsewhere whether in a browser of their own, and not in the window of this one
      */
     record Task(String what, URI address, boolean elsewhere, Duration limit) {}
+
+    /**
+     * How far a list has been read.
+     *
+     * @param rows all so far
+     * @param next the address of the next page; null where there is none, or nothing was read
+     */
+    record Reading(List<String> rows, @Nullable URI next) {}
 
     /** What a call has come to: whether the server did it, and whether its answer is yes. */
     record Reply(boolean done, boolean yes) {}

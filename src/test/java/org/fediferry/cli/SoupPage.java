@@ -243,6 +243,16 @@ final class SoupPage implements Page {
     public void noBanner() {}
 
     @Override
+    public Fetched fetch(URI address, Duration limit) throws StepFailed {
+        strike.now();
+        Connection.Response response = answer(session.newRequest(address.toString()));
+        if (response.statusCode() != 200 || !response.url().getPath().equals(address.getPath())) {
+            throw failed("the page at " + address, "HTTP " + response.statusCode() + " at " + response.url());
+        }
+        return new Fetched(URI.create(response.url().toString()), response.body());
+    }
+
+    @Override
     public URI address() {
         return URI.create(document.location());
     }

@@ -19,6 +19,7 @@ public final class FakePage implements Page {
     private final Map<String, Runnable> reactions = new HashMap<>();
     private final Map<String, StepFailed> failures = new HashMap<>();
     private final List<String> done = new ArrayList<>();
+    private final Map<String, String> others = new HashMap<>();
     private URI address = URI.create("about:blank");
     private @Nullable URI redirect;
     private String html = "<html><body></body></html>";
@@ -45,6 +46,12 @@ public final class FakePage implements Page {
     /** Sets what {@link #html()} answers. */
     public FakePage showHtml(String document) {
         html = document;
+        return this;
+    }
+
+    /** Sets what the server sends for an address that is fetched. */
+    public FakePage serve(String where, String document) {
+        others.put(where, document);
         return this;
     }
 
@@ -188,6 +195,16 @@ public final class FakePage implements Page {
     @Override
     public void noBanner() throws StepFailed {
         act("no banner");
+    }
+
+    @Override
+    public Fetched fetch(URI target, Duration limit) throws StepFailed {
+        act("fetch " + target);
+        String document = others.get(target.toString());
+        if (document == null) {
+            throw new StepFailed("the page at " + target, "HTTP 404", "");
+        }
+        return new Fetched(target, document);
     }
 
     @Override

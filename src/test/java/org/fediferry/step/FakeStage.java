@@ -22,6 +22,8 @@ public final class FakeStage implements Stage {
     private final Map<String, Value> values = new HashMap<>();
     private final Map<String, Locator> elements = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, List<Form>> forms = new HashMap<>();
+    private Reading reading = new Reading(List.of(), null);
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Reply> replies = new HashMap<>();
@@ -219,6 +221,40 @@ public final class FakeStage implements Stage {
     @Override
     public Finding exportsOf(Name role) {
         return Finding.missed("lists of " + role, "none");
+    }
+
+    @Override
+    public Finding keepRead(Name kind, boolean handles, List<String> rows, OptionalLong shown) {
+        told.add("read " + kind + " " + rows + " shown " + (shown.isPresent() ? shown.getAsLong() : "-"));
+        return Finding.met("a list", rows.size() + " rows");
+    }
+
+    @Override
+    public Finding keepForms(Name kind, List<Form> kept) {
+        told.add("forms " + kind);
+        forms.put(kind.written(), kept);
+        return Finding.met("forms", kept.size() + " forms");
+    }
+
+    @Override
+    public List<Form> forms(Text file) {
+        return forms.getOrDefault(file.written(), List.of());
+    }
+
+    /** The forms that a reference stands for, or that were kept under a kind. */
+    public Map<String, List<Form>> forms() {
+        return forms;
+    }
+
+    @Override
+    public Reading reading() {
+        return reading;
+    }
+
+    @Override
+    public void noteReading(Reading soFar) {
+        reading = soFar;
+        told.add("so far " + soFar.rows().size() + ", next " + soFar.next());
     }
 
     @Override

@@ -24,17 +24,9 @@ public final class PlainPages implements Area {
                 "/settings/preferences",
                 Access.FUNCTIONAL,
                 visit -> visit.redirect("/settings/preferences/appearance"));
-        add(routes, "/settings/preferences/appearance", "menu.appearance", Access.FUNCTIONAL);
-        add(routes, "/settings/preferences/notifications", "menu.email_notifications", Access.FUNCTIONAL);
-        add(routes, "/settings/preferences/other", "menu.other", Access.FUNCTIONAL);
-        if (instance.has(Feature.POSTING_DEFAULTS)) {
-            add(routes, "/settings/preferences/posting_defaults", "menu.posting_defaults", Access.FUNCTIONAL);
-        }
-        add(routes, "/relationships", "menu.relationships", Access.FUNCTIONAL);
         if (instance.has(Feature.SEVERED_RELATIONSHIPS)) {
             add(routes, "/severed_relationships", "menu.severed", Access.FUNCTIONAL);
         }
-        add(routes, "/filters", "menu.filters", Access.FUNCTIONAL);
         add(routes, "/invites", "menu.invites", Access.FUNCTIONAL);
         add(routes, "/settings/applications", "menu.development", Access.FUNCTIONAL);
         add(routes, "/statuses_cleanup", "menu.statuses_cleanup", Access.SIGNED_IN);

@@ -29,7 +29,7 @@ public final class ProfilePages implements Area {
     public void addTo(Routes routes) {
         routes.get("/settings/profile", Access.FUNCTIONAL, ProfilePages::show);
         routes.update("/settings/profile", Access.FUNCTIONAL, this::save);
-        routes.get("/settings/featured_tags", Access.FUNCTIONAL, visit -> pointOr(visit, "menu.featured_tags"));
+        routes.get("/settings/featured_tags", Access.FUNCTIONAL, ProfilePages::featuredTags);
         routes.get("/settings/verification", Access.FUNCTIONAL, visit -> pointOr(visit, "profile.verification"));
     }
 
@@ -38,6 +38,18 @@ public final class ProfilePages implements Area {
             visit.render("profile-pointer", "menu.public_profile", Map.of());
         } else {
             render(visit, visit.user().account().profile(), "");
+        }
+    }
+
+    /** Mastodon 4.0 to 4.5 app/views/settings/featured_tags (A); since 4.6 a pointer to the editor. */
+    private static void featuredTags(Visit visit) {
+        if (visit.instance().has(Feature.PROFILE_EDITOR)) {
+            visit.render("profile-pointer", "menu.featured_tags", Map.of());
+        } else {
+            visit.render(
+                    "featured-tags",
+                    "menu.featured_tags",
+                    Map.of("tags", visit.user().holdings().featuredTags()));
         }
     }
 

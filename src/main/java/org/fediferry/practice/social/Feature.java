@@ -3,6 +3,7 @@ package org.fediferry.practice.social;
 /** What differs between Mastodon versions: the first minor version of 4 that has it. */
 public enum Feature {
     SIGN_IN_HEADING(1),
+    FOLLOWED_TAGS(1),
     POST_BUTTON_SAYS_POST(1),
     ACCOUNT_ROLES(1),
     LOGIN_HEADING(2),
@@ -10,6 +11,7 @@ public enum Feature {
     ZIP_ARCHIVE(2),
     BACKUP_DOWNLOAD_ROUTE(2),
     PRIVACY_PAGE(2),
+    SETTINGS_ATTRIBUTES(2),
     PUBLIC_PROFILE_NAME(2),
     ACCOUNT_URI(2),
     FIELDS_NAMED_EXTRA(2),

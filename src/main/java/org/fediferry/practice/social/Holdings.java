@@ -16,6 +16,8 @@ public final class Holdings {
     private final Set<String> bookmarks = new LinkedHashSet<>();
     private final Map<String, Set<Account>> lists = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final Set<String> followedTags = new LinkedHashSet<>();
+    private final Set<String> featuredTags = new LinkedHashSet<>();
 
     public synchronized void mute(Account target, boolean hideNotifications) {
         mutes.put(target, new Mute(target, hideNotifications));
@@ -79,6 +81,22 @@ public final class Holdings {
 
     public synchronized List<Filter> filters() {
         return List.copyOf(filters.values());
+    }
+
+    public synchronized void followTag(String name) {
+        followedTags.add(name);
+    }
+
+    public synchronized List<String> followedTags() {
+        return List.copyOf(followedTags);
+    }
+
+    public synchronized void featureTag(String name) {
+        featuredTags.add(name);
+    }
+
+    public synchronized List<String> featuredTags() {
+        return List.copyOf(featuredTags);
     }
 
     public synchronized void clearMutes() {

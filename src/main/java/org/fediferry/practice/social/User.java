@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class User {
     private final Credentials credentials;
     private final String accessToken;
     private final Holdings holdings = new Holdings();
+    private final Map<String, List<String>> preferences = new ConcurrentHashMap<>();
     private final List<AccountAlias> aliases = new CopyOnWriteArrayList<>();
     private final List<Migration> migrations = new CopyOnWriteArrayList<>();
     private final List<BulkImport> imports = new CopyOnWriteArrayList<>();
@@ -48,6 +51,11 @@ public final class User {
 
     public Holdings holdings() {
         return holdings;
+    }
+
+    /** What was chosen in the preferences, by the name of the setting; what is as the server has it is not there. */
+    public Map<String, List<String>> preferences() {
+        return preferences;
     }
 
     public List<AccountAlias> aliases() {

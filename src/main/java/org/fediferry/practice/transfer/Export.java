@@ -1,9 +1,11 @@
 package org.fediferry.practice.transfer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.fediferry.practice.social.Account;
 import org.fediferry.practice.social.Filter;
 import org.fediferry.practice.social.Follow;
@@ -80,14 +82,16 @@ public final class Export {
                         "title",
                         filter.title(),
                         "expires_at",
-                        Json.orNull(null),
+                        Json.orNull(Optional.ofNullable(filter.expiresAt())
+                                .map(Instant::toString)
+                                .orElse(null)),
                         "context",
                         filter.context(),
                         "action",
                         filter.action(),
                         "keywords_attributes",
                         filter.keywords().stream()
-                                .map(word -> Json.object("keyword", word, "whole_word", true))
+                                .map(word -> Json.object("keyword", word.word(), "whole_word", word.whole()))
                                 .toList(),
                         "statuses",
                         List.of())));

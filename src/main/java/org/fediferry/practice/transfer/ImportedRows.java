@@ -2,6 +2,7 @@ package org.fediferry.practice.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,15 +147,18 @@ public final class ImportedRows {
         }
         List<String> context = new ArrayList<>();
         json.path("context").forEach(one -> context.add(one.asText()));
-        List<String> words = new ArrayList<>();
+        List<Filter.Keyword> words = new ArrayList<>();
         json.path("keywords_attributes")
-                .forEach(one -> words.add(one.path("keyword").asText()));
+                .forEach(one -> words.add(new Filter.Keyword(
+                        one.path("keyword").asText(), one.path("whole_word").asBoolean())));
+        String end = json.path("expires_at").asText("null");
         user.holdings()
                 .filter(new Filter(
                         json.path("title").asText(),
                         context,
                         json.path("action").asText(),
-                        words));
+                        words,
+                        end.equals("null") ? null : Instant.parse(end)));
         return Outcome.DONE;
     }
 
