@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fediferry.evidence.RunRecord;
 
 /** The end of a run in plain text: what happened, what went wrong, what moved, what stayed, and where the report is. */
@@ -47,6 +48,7 @@ public final class Summary {
                 .filter(StepLine::trouble)
                 .forEach(line -> summary.trouble(line, run.steps().size(), folder));
         summary.balance(run);
+        summary.collected(Export.of(run));
         summary.listed("Good to know", run.said());
         if (Verdict.of(run) == Verdict.DONE) {
             summary.listed("Never carried", run.stays());
@@ -102,6 +104,39 @@ public final class Summary {
             if (!line.note().isEmpty()) {
                 put(Tone.QUIET, " ".repeat(name.length()), line.note());
             }
+        }
+    }
+
+    /** What was checked of the files, and what is to be said of some of them. */
+    private void collected(List<Export> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        blank();
+        long rows = files.stream()
+                .map(export -> export.file().rows())
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+        List<Export> remarked =
+                files.stream().filter(file -> !file.remarks().isEmpty()).toList();
+        put(
+                remarked.isEmpty() ? Tone.GOOD : Tone.PLAIN,
+                "",
+                Words.count(files.size(), "file", "files") + " collected and checked, with "
+                        + Words.count(rows, "row", "rows")
+                        + (remarked.isEmpty() ? "; nothing is wrong with them" : "; to be said of some of them:"));
+        for (Export file : remarked) {
+            List<String> remarks = file.remarks();
+            String more = remarks.size() <= NAMED
+                    ? ""
+                    : "; and " + Words.number(remarks.size() - NAMED) + " more, named in the report";
+            put(
+                    Tone.PLAIN,
+                    "  - ",
+                    file.name() + " (" + file.file().role() + "): "
+                            + String.join("; ", remarks.subList(0, Math.min(NAMED, remarks.size())))
+                            + more);
         }
     }
 

@@ -86,7 +86,7 @@ public final class FilterPages implements Area {
         Filter filter = new Filter(
                 visit.form("custom_filter[title]").strip(),
                 context,
-                visit.form("custom_filter[filter_action]"),
+                last(visit.http().formParams("custom_filter[filter_action]")),
                 keywords(visit),
                 seconds.isEmpty() ? null : Instant.now().plusSeconds(Long.parseLong(seconds)));
         boolean wrong = filter.title().isEmpty()
@@ -98,6 +98,11 @@ public final class FilterPages implements Area {
             visit.user().holdings().filter(filter);
             visit.redirect("/filters");
         }
+    }
+
+    /** A hidden twin of no value stands before the choices. */
+    private static String last(List<String> values) {
+        return values.isEmpty() ? "" : values.get(values.size() - 1);
     }
 
     private static List<Filter.Keyword> keywords(Visit visit) {
