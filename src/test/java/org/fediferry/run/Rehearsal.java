@@ -58,6 +58,9 @@ final class Rehearsal implements Windows, Secrets, Progress {
                   move: { css: "#move", effect: irreversible, brings: nothing }
                   done: { css: "#done" }
                   link: { css: "#link" }
+                  row: { css: ".row" }
+                  next: { css: "a#next" }
+                  form: { css: form }
             """;
 
     final FakePage page =
