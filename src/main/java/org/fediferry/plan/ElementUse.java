@@ -3,10 +3,12 @@ package org.fediferry.plan;
 import java.util.List;
 import org.fediferry.scenario.Problem;
 import org.fediferry.step.Action;
+import org.fediferry.step.AddEntries;
 import org.fediferry.step.Check;
 import org.fediferry.step.Click;
 import org.fediferry.step.Effect;
 import org.fediferry.step.ElementRef;
+import org.fediferry.step.FillForms;
 import org.fediferry.step.Open;
 import org.fediferry.step.Parts;
 import org.fediferry.step.Source;
@@ -28,7 +30,7 @@ record ElementUse(Account account, List<Problem> problems) {
                                 + account.software().version() + ", which @" + account.handle() + " is on",
                         "restrict the step with versions:, or describe the element in "
                                 + account.serverType().source().file()));
-            } else if (action instanceof Click || action instanceof Check) {
+            } else if (changes(action)) {
                 Effect least = element.get().effect().orElse(Effect.READ);
                 effect = least.compareTo(effect) > 0 ? least : effect;
             }
@@ -42,5 +44,12 @@ record ElementUse(Account account, List<Problem> problems) {
                             + account.serverType().source().file()));
         }
         return effect;
+    }
+
+    private static boolean changes(Action action) {
+        return action instanceof Click
+                || action instanceof Check
+                || action instanceof FillForms
+                || action instanceof AddEntries;
     }
 }

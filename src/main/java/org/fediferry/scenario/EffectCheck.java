@@ -2,16 +2,22 @@ package org.fediferry.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fediferry.step.Action;
 import org.fediferry.step.Effect;
 import org.fediferry.step.ElementRef;
+import org.fediferry.step.Gather;
 import org.fediferry.step.Options;
 import org.fediferry.step.Read;
+import org.fediferry.step.ReadForms;
 import org.fediferry.step.Source;
 
 /** Effects: nothing is called more harmless than it is, and what is final happens once, on purpose, in the right place. */
 record EffectCheck(Inspection inspection) implements Inspection.Check {
+
+    /** The parameters by which steps name what they touch. */
+    private static final Set<String> TOUCHED = Set.of("element", "form", "forms");
 
     @Override
     public void check(Scenario scenario, List<Site> sites) {
@@ -91,11 +97,15 @@ record EffectCheck(Inspection inspection) implements Inspection.Check {
     }
 
     private Optional<ElementRef> touched(Site site) {
-        if (!(site.written().step() instanceof Action) || site.written().step() instanceof Read) {
+        Object step = site.written().step();
+        if (!(step instanceof Action)
+                || step instanceof Read
+                || step instanceof Gather
+                || step instanceof ReadForms) {
             return Optional.empty();
         }
         return inspection.mentions(site).elements().stream()
-                .filter(mention -> mention.key().equals("element"))
+                .filter(mention -> TOUCHED.contains(mention.key()))
                 .map(Mentions.Mention::value)
                 .findFirst();
     }
