@@ -42,8 +42,7 @@ final class Tab {
 
     /** Runs a script that takes its time, and waits for what it gives. */
     Answer await(Script script, Object... arguments) throws StepFailed {
-        return evaluate(
-                Map.of("expression", script.call(arguments), "returnByValue", true, "awaitPromise", true));
+        return evaluate(Map.of("expression", script.call(arguments), "returnByValue", true, "awaitPromise", true));
     }
 
     @SuppressWarnings("unchecked")

@@ -136,9 +136,7 @@ public final class FilterForms {
         for (JsonNode keyword : filter.path("keywords_attributes")) {
             String row = MODEL + "[keywords_attributes][" + number++ + "]";
             fields.put(row + "[keyword]", List.of(keyword.path("keyword").asText()));
-            fields.put(
-                    row + "[whole_word]",
-                    List.of(keyword.path("whole_word").asBoolean() ? "1" : "0"));
+            fields.put(row + "[whole_word]", List.of(keyword.path("whole_word").asBoolean() ? "1" : "0"));
         }
         return new FormFile.Entry("", fields);
     }

@@ -22,8 +22,7 @@ record CollectedForms(Collection collection, Instant now) {
                 .map(form -> new FormFile.Entry(form.at(), form.fields()))
                 .toList();
         if (kind.equals(ExportKind.FILTERS.keyword())) {
-            return collection.keepMade(
-                    role, ExportKind.FILTERS, FilterForms.text(entries, now), (long) entries.size());
+            return collection.keepMade(role, ExportKind.FILTERS, FilterForms.text(entries, now), (long) entries.size());
         }
         long fields = forms.stream().mapToLong(form -> form.fields().size()).sum();
         return collection.keepText(role, kind, kind + ".json", FormFile.text(entries), fields);

@@ -112,8 +112,8 @@ final class Collection {
     /** Keeps a file that was made from pages in the form in which servers export its kind. */
     Finding keepMade(String role, ExportKind kind, String text, long shown) throws StepFailed, EvidenceLost {
         String file = folder.keepText(role, kind.fileName(), text);
-        ExportRecord record = checked(
-                role, kind.keyword(), file, check(kind, folder.resolve(file)), OptionalLong.of(shown));
+        ExportRecord record =
+                checked(role, kind.keyword(), file, check(kind, folder.resolve(file)), OptionalLong.of(shown));
         files.put(role + "/" + kind.keyword(), record);
         return verdict(record, true);
     }

@@ -52,8 +52,7 @@ final class History {
     private static Stage.Reading reading(JournalLine line) {
         List<String> rows = new ArrayList<>();
         line.fields().path("rows").forEach(row -> rows.add(row.asText()));
-        return new Stage.Reading(
-                rows, URI.create(line.fields().path("next").asText()));
+        return new Stage.Reading(rows, URI.create(line.fields().path("next").asText()));
     }
 
     /** Each line has only the rows of its own page. */

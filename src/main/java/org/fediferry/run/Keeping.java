@@ -41,8 +41,7 @@ record Keeping(PlannedStep step, RunContext run, StepEvidence evidence) {
     }
 
     Path list(Name name, List<String> entries) throws StepFailed {
-        return collecting(
-                name.written(), () -> run.collection().keepList(step.role(), name.written(), entries));
+        return collecting(name.written(), () -> run.collection().keepList(step.role(), name.written(), entries));
     }
 
     Finding read(Name kind, boolean handles, List<String> rows, OptionalLong shown) throws StepFailed {
@@ -85,8 +84,7 @@ record Keeping(PlannedStep step, RunContext run, StepEvidence evidence) {
         int before = run.state().reading(step).rows().size();
         List<String> rows = reading.rows().subList(before, reading.rows().size());
         run.state().note(step, reading);
-        Map<String, Object> line =
-                Map.of("step", step.number(), "rows", rows, "next", String.valueOf(reading.next()));
+        Map<String, Object> line = Map.of("step", step.number(), "rows", rows, "next", String.valueOf(reading.next()));
         boolean ignored = guarded(() -> {
             run.journal().add(Event.PAGE_READ, line);
             return true;

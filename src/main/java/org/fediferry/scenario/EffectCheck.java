@@ -98,10 +98,7 @@ record EffectCheck(Inspection inspection) implements Inspection.Check {
 
     private Optional<ElementRef> touched(Site site) {
         Object step = site.written().step();
-        if (!(step instanceof Action)
-                || step instanceof Read
-                || step instanceof Gather
-                || step instanceof ReadForms) {
+        if (!(step instanceof Action) || step instanceof Read || step instanceof Gather || step instanceof ReadForms) {
             return Optional.empty();
         }
         return inspection.mentions(site).elements().stream()

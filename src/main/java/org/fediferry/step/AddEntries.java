@@ -14,8 +14,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
-        summary = "Creates an entry for each collected form, with the form that the server has for new ones. What is listed"
-                + " there already is left alone, so that nothing is created twice.",
+        summary =
+                "Creates an entry for each collected form, with the form that the server has for new ones. What is listed"
+                        + " there already is left alone, so that nothing is created twice.",
         example = "- add-entries: new-filter.form\n  from: ${from.filters}\n  by: custom_filter[title]\n"
                 + "  known: filters.title\n  another: new-filter.another\n  effect: reversible")
 public record AddEntries(
@@ -144,9 +145,8 @@ public record AddEntries(
         fields.forEach((name, values) -> {
             Matcher matcher = NUMBERED.matcher(name);
             boolean numbered = matcher.find() && own.indexOf(matcher.group(1)) < numbers.size();
-            String other = numbered
-                    ? matcher.replaceFirst("[" + numbers.get(own.indexOf(matcher.group(1))) + "]")
-                    : name;
+            String other =
+                    numbered ? matcher.replaceFirst("[" + numbers.get(own.indexOf(matcher.group(1))) + "]") : name;
             renumbered.put(other, values);
         });
         return renumbered;

@@ -7,11 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
-        summary = "Compares two collected files of forms, value by value, and adds a line to the balance: how many are the"
-                + " same, and which are not.",
+        summary =
+                "Compares two collected files of forms, value by value, and adds a line to the balance: how many are the"
+                        + " same, and which are not.",
         example = "- compare: ${from.preferences}\n  with: ${account.exports.preferences}\n  what: preferences")
 public record Compare(
-        @Param("One reference to what was collected before.") Text before,
+        @Param("One reference to what was collected before.")
+        Text before,
 
         @Param("One reference to what was read afterwards.") Text with,
 

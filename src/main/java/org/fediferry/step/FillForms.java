@@ -11,8 +11,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
-        summary = "Puts what was collected into forms, each on its own page: fields of the same name, where a list has the"
-                + " same choice, and texts only where nothing stands yet. Saves what has changed, and reads it again.",
+        summary =
+                "Puts what was collected into forms, each on its own page: fields of the same name, where a list has the"
+                        + " same choice, and texts only where nothing stands yet. Saves what has changed, and reads it again.",
         example = "- fill-forms: [ appearance.form ]\n  from: ${from.preferences}\n  leave: [ \"user[locale]\" ]\n"
                 + "  effect: reversible")
 public record FillForms(

@@ -37,8 +37,7 @@ public record Form(String at, Map<String, List<String>> fields) {
         for (Element field : fields(form)) {
             String name = field.attr("name");
             if (isGroup(field)) {
-                List<String> ticked =
-                        field.hasAttr("checked") ? List.of(field.val()) : List.of();
+                List<String> ticked = field.hasAttr("checked") ? List.of(field.val()) : List.of();
                 fields.merge(name, ticked, Form::joined);
             } else if (field.is("input[type=radio]")) {
                 if (field.hasAttr("checked")) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
         example = "- gather: relationships.account\n  kind: followers\n  pages: relationships.next\n"
                 + "  domain: ${account.domain}\n  shown: ${shown}\n  every: 1s")
 public record Gather(
-        @Param("The element of each row; its text is the row.") ElementRef element,
+        @Param("The element of each row; its text is the row.")
+        ElementRef element,
 
         @Param("The kind under which the list is kept with the exports.")
         Name kind,
@@ -79,7 +80,8 @@ public record Gather(
         for (Element found : Soup.all(page, row)) {
             rows.add(domain == null ? Soup.text(found).strip() : handle(found.text(), own));
         }
-        Element link = pages == null ? null : Soup.all(page, stage.locate(pages)).first();
+        Element link =
+                pages == null ? null : Soup.all(page, stage.locate(pages)).first();
         return link == null ? null : next(page.location(), link);
     }
 

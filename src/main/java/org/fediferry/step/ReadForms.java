@@ -20,7 +20,8 @@ public record ReadForms(
         @Param("The kind under which they are kept with the exports.")
         Name kind,
 
-        @Param("Links on the page that is there, each to a page with such a form; without it each form is on its own page.")
+        @Param(
+                "Links on the page that is there, each to a page with such a form; without it each form is on its own page.")
         @Nullable
         ElementRef at,
 
@@ -48,8 +49,7 @@ public record ReadForms(
         List<Form> read = new ArrayList<>();
         if (at == null) {
             for (ElementRef form : forms) {
-                URI address =
-                        stage.place(new PageRef(form.page()), Map.of()).address();
+                URI address = stage.place(new PageRef(form.page()), Map.of()).address();
                 read.add(read(stage, form, address));
             }
         } else {

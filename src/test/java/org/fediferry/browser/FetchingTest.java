@@ -46,8 +46,13 @@ public class FetchingTest {
             exchange.getResponseHeaders().set("Set-Cookie", "who=ada; HttpOnly");
             PageServer.answer(exchange, 200, "text/html", "<p>in</p>");
         });
-        bed.server.at("/list", exchange -> PageServer.answer(
-                exchange, 200, "text/html", "<p>" + exchange.getRequestHeaders().getFirst("Cookie") + "</p>"));
+        bed.server.at(
+                "/list",
+                exchange -> PageServer.answer(
+                        exchange,
+                        200,
+                        "text/html",
+                        "<p>" + exchange.getRequestHeaders().getFirst("Cookie") + "</p>"));
         bed.page.open(bed.server.address("/in"), Testbed.LIMIT);
 
         Page.Fetched page = bed.page.fetch(bed.server.address("/list?page=2"), Testbed.LIMIT);
@@ -76,7 +81,10 @@ public class FetchingTest {
         try (PageServer other = new PageServer()) {
             assertThatThrownBy(() -> bed.page.fetch(other.address("/account"), Testbed.LIMIT))
                     .hasMessageContaining("expected a page of");
-            bed.server.at("/away", exchange -> PageServer.redirect(exchange, other.address("/x").toString()));
+            bed.server.at(
+                    "/away",
+                    exchange ->
+                            PageServer.redirect(exchange, other.address("/x").toString()));
             assertThatThrownBy(() -> bed.page.fetch(bed.server.address("/away"), Testbed.LIMIT))
                     .isInstanceOf(StepFailed.class);
             refuses("/settings/delete", "/settings/delete");
@@ -113,7 +121,10 @@ public class FetchingTest {
                 URI address = server.address().resolve(path);
                 Form fetched = form(page.fetch(address, Testbed.LIMIT).html());
                 page.open(address, Testbed.LIMIT);
-                assertThat(fetched.fields()).as(path).isNotEmpty().isEqualTo(form(page.html()).fields());
+                assertThat(fetched.fields())
+                        .as(path)
+                        .isNotEmpty()
+                        .isEqualTo(form(page.html()).fields());
             }
         }
     }

@@ -104,7 +104,8 @@ final class SettingsRecipes {
 
     private static List<String> lines(Evidence evidence, String kind) {
         try {
-            return Files.readAllLines(evidence.folder().resolve(record(evidence, kind).file()));
+            return Files.readAllLines(
+                    evidence.folder().resolve(record(evidence, kind).file()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

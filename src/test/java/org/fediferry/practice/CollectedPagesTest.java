@@ -21,11 +21,13 @@ public class CollectedPagesTest {
     @Test(groups = "unit", dataProvider = "versions")
     public void listsFollowersInPagesOfForty(String version) {
         try (PracticeWorld world = world(version)) {
-            TestBrowser ada = TestBrowser.signedIn(world.oldServer(), "ada")
-                    .get("/relationships?relationship=followed_by");
+            TestBrowser ada =
+                    TestBrowser.signedIn(world.oldServer(), "ada").get("/relationships?relationship=followed_by");
             assertThat(ada.page().select(".batch-table__row .display-name__account"))
                     .hasSize(40);
-            assertThat(ada.page().select(".batch-table__row .display-name__account").eachText())
+            assertThat(ada.page()
+                            .select(".batch-table__row .display-name__account")
+                            .eachText())
                     .anyMatch(handle -> handle.matches("@[^@]+"))
                     .anyMatch(handle -> handle.matches("@[^@]+@lantern\\.example"));
             assertThat(ada.has("form[action='/relationships'] button[name=remove_from_followers]"))
@@ -58,7 +60,9 @@ public class CollectedPagesTest {
                             .eachAttr("value"))
                     .containsExactly("home", "public");
             ada.get("/filters/new").submit("form#new_custom_filter", Map.of("custom_filter[title]", "Art"));
-            assertThat(ada.has("form#new_custom_filter")).as("no context, no keyword").isTrue();
+            assertThat(ada.has("form#new_custom_filter"))
+                    .as("no context, no keyword")
+                    .isTrue();
             ada.submit(
                     "form#new_custom_filter",
                     Map.of(
@@ -86,9 +90,7 @@ public class CollectedPagesTest {
             assertThat(ada.page().select("form[action='" + path + "'] select").eachAttr("name"))
                     .contains(privacy);
             assertThat(ada.has("form .actions button")).isEqualTo(!apart);
-            assertThat(ada.page()
-                            .expectFirst("button[form][type=submit]")
-                            .attr("form"))
+            assertThat(ada.page().expectFirst("button[form][type=submit]").attr("form"))
                     .isEqualTo("edit_preferences");
             ada.submit("form#edit_preferences", Map.of(privacy, "private"));
             assertThat(ada.path()).isEqualTo(path);

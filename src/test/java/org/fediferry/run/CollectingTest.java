@@ -73,7 +73,8 @@ public class CollectingTest {
         assertThat(rehearsal.page.done().subList(before, rehearsal.page.done().size()))
                 .filteredOn(line -> line.startsWith("fetch"))
                 .containsExactly("fetch https://toy.example/home?page=3");
-        assertThat(Files.readAllLines(rehearsal.folder.resolve(run.exports().get(0).file())))
+        assertThat(Files.readAllLines(
+                        rehearsal.folder.resolve(run.exports().get(0).file())))
                 .containsExactly(
                         "Account address", "bo@reef.example", "cy@toy.example", "dee@reef.example", "eli@toy.example");
     }

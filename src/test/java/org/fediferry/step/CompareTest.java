@@ -37,8 +37,8 @@ public class CompareTest {
         assertThat(step(null, "left").perform(stage).found()).isEqualTo("1 of 3 are the same");
 
         assertThat(stage.told)
-                .contains(new Tally("settings", 3, 1, List.of("b: \"x\", here \"y\"", "c: \"0\""), "because")
-                        .toString());
+                .contains(
+                        new Tally("settings", 3, 1, List.of("b: \"x\", here \"y\"", "c: \"0\""), "because").toString());
     }
 
     public void comparesEntriesAsAWhole() throws StepFailed {
@@ -48,8 +48,7 @@ public class CompareTest {
 
         assertThat(step("t", "end").perform(stage).found()).isEqualTo("1 of 2 are the same");
 
-        assertThat(stage.told)
-                .contains(new Tally("settings", 2, 1, List.of("Sport"), "because").toString());
+        assertThat(stage.told).contains(new Tally("settings", 2, 1, List.of("Sport"), "because").toString());
     }
 
     public void saysNothingWhereNothingWasCollected() throws StepFailed {

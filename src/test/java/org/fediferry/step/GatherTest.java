@@ -23,8 +23,7 @@ public class GatherTest {
     public void showAList() throws StepFailed {
         stage = new FakeStage().element(locator("list.row", ".row")).element(locator("list.next", "a[rel=next]"));
         stage.page().open(URI.create(FIRST), Duration.ofSeconds(1));
-        stage.page()
-                .showHtml(page("/relationships?page=2&relationship=followed_by", "Bo @bo@reef.example", "@cy"));
+        stage.page().showHtml(page("/relationships?page=2&relationship=followed_by", "Bo @bo@reef.example", "@cy"));
     }
 
     static Locator locator(String name, String css) {

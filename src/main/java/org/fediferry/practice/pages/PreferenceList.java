@@ -14,7 +14,8 @@ record PreferenceList(Instance instance, User user) {
 
     List<Setting> appearance() {
         List<Setting> settings = new ArrayList<>();
-        settings.add(of("locale", "user[locale]", "list", LANGUAGES, instance.language().getLanguage()));
+        settings.add(of(
+                "locale", "user[locale]", "list", LANGUAGES, instance.language().getLanguage()));
         if (instance.has(Feature.SETTINGS_ATTRIBUTES)) {
             settings.add(choice("theme", List.of("system", "default", "contrast", "mastodon-light"), "system"));
         } else {
