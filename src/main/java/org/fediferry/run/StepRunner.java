@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Performs one step: its condition, its gate, its tries, and the evidence of each. */
 final class StepRunner {
 
-    private static final String NO_PICTURE = "; no picture could be taken: ";
+    private static final String NO_EVIDENCE = "; not all evidence could be kept: ";
 
     private final RunContext run;
     private final Clock clock;
@@ -198,6 +198,14 @@ final class StepRunner {
         }
         Text confirm = step.options().confirm();
         String target = confirm == null ? "" : attempt.stage.resolve(confirm).text();
+        Optional<String> closed = run.plan().closedTargets().confirmed(target);
+        if (closed.isPresent()) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "an account that followers can be moved to",
+                    closed.get(),
+                    "nothing was pressed; fediferry plan says what can be done instead");
+        }
         Gate gate = new Gate(step.number(), step.role(), attempt.label, target);
         if (target.isEmpty() || !run.confirmation().confirms(gate)) {
             throw new StepFailed(
@@ -238,7 +246,7 @@ final class StepRunner {
             if (!Looking.sends(attempt.step)) {
                 throw noPicture;
             }
-            return Finding.met(finding.expected(), finding.found() + NO_PICTURE + noPicture.found());
+            return Finding.met(finding.expected(), finding.found() + NO_EVIDENCE + noPicture.found());
         }
     }
 
@@ -272,7 +280,7 @@ final class StepRunner {
                     attempt.stage.page(), clock.instant(), run.values().revealed());
             return "";
         } catch (StepFailed noPicture) {
-            return NO_PICTURE + noPicture.found();
+            return NO_EVIDENCE + noPicture.found();
         }
     }
 

@@ -134,6 +134,7 @@ public class ResumptionTest {
                 .fediverse
                 .silent("alias a@b.example names c@d.example", 2)
                 .fact("alias a@b.example names c@d.example", true);
+        rehearsal.settled = Duration.ofSeconds(20);
 
         RunRecord resumed = rehearsal.resume();
 
