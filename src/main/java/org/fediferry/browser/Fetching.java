@@ -12,6 +12,9 @@ final class Fetching {
 
     private static final int BEGINNING = 300;
 
+    /** The page gives up first, and says why. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Tab tab;
     private final Rules rules;
 
@@ -25,7 +28,9 @@ final class Fetching {
         rules.refuseToOpen(address);
         rules.refuseToFetch(address);
         String expected = "the page at " + address;
-        Answer answer = tab.await(Script.FETCH, address.toString(), limit.toMillis());
+        Answer answer = tab.await(limit.plus(GRACE), Script.FETCH, address.toString(), limit.toMillis())
+                .orElseThrow(() -> new StepFailed(
+                        Cause.LATE, expected, "no answer", "the server is slow or cannot be reached; try later"));
         if (!answer.text("found").isEmpty()) {
             throw new StepFailed(
                     Cause.LATE,

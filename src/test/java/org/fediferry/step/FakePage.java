@@ -165,7 +165,10 @@ public final class FakePage implements Page {
     }
 
     @Override
-    public String html() {
+    public String html() throws StepFailed {
+        if (failures.containsKey("html")) {
+            throw failures.get("html");
+        }
         return html;
     }
 
