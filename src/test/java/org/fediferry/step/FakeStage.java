@@ -4,28 +4,22 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Stands in for the runner: values, elements and files as a test sets them, and a record of what a step told it. */
-public final class FakeStage implements Stage {
+public final class FakeStage extends FakeKeeping {
 
-    /** What the step told the runner, one line each. */
-    public final List<String> told = new ArrayList<>();
 
     private final FakePage page = new FakePage();
     private final FakeFediverse fediverse = new FakeFediverse();
     private final Map<String, Value> values = new HashMap<>();
     private final Map<String, Locator> elements = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
-    private final Map<String, List<Form>> forms = new HashMap<>();
-    private Reading reading = new Reading(List.of(), null);
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Reply> replies = new HashMap<>();
@@ -219,60 +213,8 @@ public final class FakeStage implements Stage {
     }
 
     @Override
-    public Finding keepExport(String kind, SavedFile download, OptionalLong shown) {
-        told.add("export " + kind + " " + download.name() + " shown " + (shown.isPresent() ? shown.getAsLong() : "-"));
-        return Finding.met("an export", download.name());
-    }
-
-    @Override
-    public Path keepList(Name name, List<String> entries) {
-        told.add("list " + name + " " + entries);
-        return Path.of(name + ".csv");
-    }
-
-    @Override
     public Finding exportsOf(Name role) {
         return Finding.missed("lists of " + role, "none");
-    }
-
-    @Override
-    public Finding keepRead(Name kind, boolean handles, List<String> rows, OptionalLong shown) {
-        told.add("read " + kind + " " + rows + " shown " + (shown.isPresent() ? shown.getAsLong() : "-"));
-        return Finding.met("a list", rows.size() + " rows");
-    }
-
-    @Override
-    public Finding keepForms(Name kind, List<Form> kept) {
-        told.add("forms " + kind);
-        forms.put(kind.written(), kept);
-        return Finding.met("forms", kept.size() + " forms");
-    }
-
-    @Override
-    public List<Form> forms(Text file) {
-        return forms.getOrDefault(file.written(), List.of());
-    }
-
-    /** The forms that a reference stands for, or that were kept under a kind. */
-    public Map<String, List<Form>> forms() {
-        return forms;
-    }
-
-    @Override
-    public Reading reading() {
-        return reading;
-    }
-
-    @Override
-    public void noteReading(Reading soFar) {
-        reading = soFar;
-        told.add("so far " + soFar.rows().size() + ", next " + soFar.next());
-    }
-
-    @Override
-    public Path keepTable(Name name, List<List<String>> rows) {
-        told.add("table " + name + " " + rows);
-        return Path.of(name + ".csv");
     }
 
     @Override
