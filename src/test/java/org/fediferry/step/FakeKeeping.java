@@ -12,6 +12,7 @@ abstract class FakeKeeping implements Stage {
 
     /** What the step told the runner, one line each. */
     public final List<String> told = new ArrayList<>();
+
     private final Map<String, List<Form>> forms = new HashMap<>();
     private Reading reading = new Reading(List.of(), null);
 

@@ -14,7 +14,6 @@ import java.util.Set;
 /** Stands in for the runner: values, elements and files as a test sets them, and a record of what a step told it. */
 public final class FakeStage extends FakeKeeping {
 
-
     private final FakePage page = new FakePage();
     private final FakeFediverse fediverse = new FakeFediverse();
     private final Map<String, Value> values = new HashMap<>();
