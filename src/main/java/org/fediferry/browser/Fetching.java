@@ -50,6 +50,10 @@ final class Fetching {
                         title(text),
                         "",
                         beginning));
+        return new Page.Fetched(arrived(address, answer, expected), text);
+    }
+
+    private URI arrived(URI address, Answer answer, String expected) throws StepFailed {
         URI came = Address.parse(answer.text("address"));
         rules.refuseToFetch(came);
         if (!String.valueOf(came.getRawPath()).equals(String.valueOf(address.getRawPath()))) {
@@ -63,7 +67,7 @@ final class Fetching {
         if (!answer.text("type").toLowerCase(Locale.ROOT).startsWith("text/html")) {
             throw new StepFailed(expected, "no page but " + Printable.line(answer.text("type")), "");
         }
-        return new Page.Fetched(came, text);
+        return came;
     }
 
     private static String title(String html) {

@@ -76,11 +76,15 @@ record Wiring(Instance instance, Peers peers, Jobs jobs, Quirks quirks) {
             door.add(new ProfileEditorPage());
             door.add(new ProfileApi(updates));
         }
+        addWhatNoExportHolds(door);
+        door.add(new PublicPages(federation));
+        door.add(new PlainPages(instance));
+    }
+
+    private void addWhatNoExportHolds(FrontDoor door) {
         door.add(new RelationshipPages());
         door.add(new FilterPages());
         door.add(new PreferencePages(instance));
         door.add(new TagPages());
-        door.add(new PublicPages(federation));
-        door.add(new PlainPages(instance));
     }
 }

@@ -104,7 +104,7 @@ final class Collection {
             problems.add(kind + ".csv has " + check.rows() + ", the page says " + shown.getAsLong()
                     + ": such counters are often off by a few, and count accounts that the list does not show");
         }
-        ExportRecord record = record(role, kind, file, check, shown, problems);
+        ExportRecord record = record(new Kept(role, kind, file), check, shown, problems);
         files.put(role + "/" + kind, record);
         return verdict(record, true);
     }
@@ -206,15 +206,17 @@ final class Collection {
                 problems.add(comparison.note());
             }
         }
-        return record(role, kind, file, check, shown, problems);
+        return record(new Kept(role, kind, file), check, shown, problems);
     }
 
-    private static ExportRecord record(
-            String role, String kind, String file, ExportCheck check, OptionalLong shown, List<String> problems) {
+    /** Where a file is, and what. */
+    private record Kept(String role, String kind, String file) {}
+
+    private static ExportRecord record(Kept kept, ExportCheck check, OptionalLong shown, List<String> problems) {
         return new ExportRecord(
-                role,
-                kind,
-                file,
+                kept.role(),
+                kept.kind(),
+                kept.file(),
                 check.form().size(),
                 check.rows(),
                 shown.isPresent() ? shown.getAsLong() : null,
