@@ -210,7 +210,8 @@ public final class PublicFediverse implements Fediverse {
         }
     }
 
-    private static StepFailed translated(LookupFailed failed) {
+    /** What a step makes of it: what may pass is late, everything else a refusal. */
+    static StepFailed translated(LookupFailed failed) {
         return translated(failed.expected(), failed);
     }
 
