@@ -216,7 +216,13 @@ public final class PublicFediverse implements Fediverse {
     }
 
     private static StepFailed translated(String expected, LookupFailed failed) {
-        StepFailed.Cause cause = PASSING.contains(failed.kind()) ? StepFailed.Cause.LATE : StepFailed.Cause.REFUSED;
-        return new StepFailed(cause, expected, failed.found(), failed.advice());
+        return new StepFailed(cause(failed.kind()), expected, failed.found(), failed.advice());
+    }
+
+    private static StepFailed.Cause cause(LookupFailed.Kind kind) {
+        if (kind == LookupFailed.Kind.INTERRUPTED) {
+            return StepFailed.Cause.STOPPED;
+        }
+        return PASSING.contains(kind) ? StepFailed.Cause.LATE : StepFailed.Cause.REFUSED;
     }
 }
