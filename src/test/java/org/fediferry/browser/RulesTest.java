@@ -7,13 +7,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.fediferry.step.Forbidden;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 @Test(groups = "unit")
 public class RulesTest {
 
-    private final Rules rules = new Rules(new AccountContext("old", Set.of(), List.of("/disputes"), Path.of("x")));
+    private final Rules rules = new Rules(new AccountContext("old", Set.of(), new Forbidden(List.of("/disputes"), List.of()), Path.of("x")));
 
     @DataProvider
     Object[] forbidden() {

@@ -18,16 +18,16 @@ public class UploadTest {
 
     public void uploadsACollectedFile() throws StepFailed {
         stage.page().show("imports.file");
-        Upload upload = new Upload(ElementRef.parse("imports.file"), Text.parse("${from.follows}"));
+        Upload upload = new Upload(ElementRef.parse("imports.file"), Text.parse("${from.follows}"), null);
         assertThat(upload.perform(stage).found()).isEqualTo("follows.csv");
         assertThat(stage.page().done()).containsExactly("upload follows.csv to imports.file");
     }
 
     public void refusesAPath() {
-        assertThatThrownBy(() -> new Upload(ElementRef.parse("imports.file"), Text.parse("/etc/passwd")))
+        assertThatThrownBy(() -> new Upload(ElementRef.parse("imports.file"), Text.parse("/etc/passwd"), null))
                 .hasMessage("upload takes a reference to a file, not a path"
                         + "; write for example file: ${old.exports.follows} or an input of type file");
-        assertThatThrownBy(() -> new Upload(ElementRef.parse("imports.file"), Text.parse("${a}/../${b}")))
+        assertThatThrownBy(() -> new Upload(ElementRef.parse("imports.file"), Text.parse("${a}/../${b}"), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
