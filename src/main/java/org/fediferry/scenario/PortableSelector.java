@@ -33,6 +33,9 @@ final class PortableSelector {
     /** The attributes in which an address stands. */
     private static final Pattern ADDRESS = Pattern.compile("href|action", Pattern.CASE_INSENSITIVE);
 
+    /** A path in quotes. */
+    private static final Pattern VALUE = Pattern.compile("[\"'](/[^\"']*)[\"']");
+
     private PortableSelector() {}
 
     /** Complains about a selector that only one of both would understand. */
@@ -94,6 +97,9 @@ final class PortableSelector {
     private static boolean singlesOutDeletion(String attribute, Forbidden never) {
         if (!ADDRESS.matcher(attribute).find()) {
             return false;
+        }
+        if (VALUE.matcher(attribute).results().anyMatch(value -> never.covers(value.group(1)))) {
+            return true;
         }
         Predicate<Element> found = finder(attribute);
         return never.paths().stream()

@@ -30,6 +30,8 @@ public class RulesTest {
             "/settings/delete",
             "https://old.example/account/delete",
             "https://old.example/disputes/1",
+            "https://old.example/settings/delete%zz",
+            "https://accountscenter.example/Disputes/deletion",
         };
     }
 
