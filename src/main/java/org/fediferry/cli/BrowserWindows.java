@@ -54,7 +54,9 @@ final class BrowserWindows implements Windows {
     private Page open(String role, AccountSettings account) {
         Browser browser = started.browser();
         AccountContext context = AccountContext.of(
-                        role, account.server(), browser.folder().resolve("downloads").resolve(role))
+                        role,
+                        account.server(),
+                        browser.folder().resolve("downloads").resolve(role))
                 .never(never.apply(role));
         Page page = browser.pageFor(context);
         signedIn.cookies(account).ifPresent(cookies -> browser.restore(context, cookies));

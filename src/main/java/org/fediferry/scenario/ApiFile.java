@@ -45,8 +45,7 @@ record ApiFile(Problems problems, Conversions conversions, Forbidden never) {
     /** Another server must never be reached by it, and the deletion of an account neither. */
     private Optional<String> path(Node node) {
         return conversions.scalar("path", node, "a path").map(Node.Scalar::text).filter(path -> {
-            boolean harmless = path.matches("/(?!/)[A-Za-z0-9/_.?=&@{}%~-]*")
-                    && !PagePath.deletes(path, never);
+            boolean harmless = path.matches("/(?!/)[A-Za-z0-9/_.?=&@{}%~-]*") && !PagePath.deletes(path, never);
             if (!harmless) {
                 problems.add(
                         node.source(),

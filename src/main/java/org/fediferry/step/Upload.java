@@ -51,7 +51,8 @@ public record Upload(
     private Path handles(Stage stage) throws StepFailed {
         Path whole = stage.file(file);
         try (Stream<String> rows = Files.lines(whole)) {
-            List<String> handles = rows.map(row -> row.replaceFirst(",.*", "").replace("\"", "").strip())
+            List<String> handles = rows.map(
+                            row -> row.replaceFirst(",.*", "").replace("\"", "").strip())
                     .filter(cell -> HANDLE.matcher(cell).matches())
                     .toList();
             return stage.keepList(new Name("handles"), handles);

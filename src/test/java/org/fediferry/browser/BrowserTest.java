@@ -34,7 +34,8 @@ public class BrowserTest {
 
         public static void main(String... arguments) throws Exception {
             Browser browser = BrowserLauncher.start(BrowserSettings.DEFAULT);
-            browser.pageFor(new AccountContext("old", Set.of(), Forbidden.EVERYWHERE, Path.of(arguments[0] + "-downloads")));
+            browser.pageFor(
+                    new AccountContext("old", Set.of(), Forbidden.EVERYWHERE, Path.of(arguments[0] + "-downloads")));
             Files.writeString(
                     Path.of(arguments[0]), scratches().iterator().next().toString());
             System.in.read();

@@ -14,7 +14,8 @@ import org.testng.annotations.Test;
 @Test(groups = "unit")
 public class RulesTest {
 
-    private final Rules rules = new Rules(new AccountContext("old", Set.of(), new Forbidden(List.of("/disputes"), List.of()), Path.of("x")));
+    private final Rules rules = new Rules(
+            new AccountContext("old", Set.of(), new Forbidden(List.of("/disputes"), List.of()), Path.of("x")));
 
     @DataProvider
     Object[] forbidden() {

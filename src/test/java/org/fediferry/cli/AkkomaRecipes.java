@@ -26,7 +26,8 @@ final class AkkomaRecipes {
     private static void moveFollowersFromAkkoma(World world) {
         OtherRecipes.moveFollowers(world, Elsewhere::akkoma);
         try (World foreign = World.of("4.5", "4.6")) {
-            Elsewhere there = Elsewhere.akkoma(foreign).as("there").withFollowers().wording("Konto verschoben.");
+            Elsewhere there =
+                    Elsewhere.akkoma(foreign).as("there").withFollowers().wording("Konto verschoben.");
             there.isKnownAsAliasOf(foreign.newAda());
             CommandResult result = foreign.as(
                     "there",
@@ -55,7 +56,8 @@ final class AkkomaRecipes {
     private static void toAkkoma(World world) {
         Elsewhere there = Elsewhere.akkoma(world).as("new");
 
-        Evidence evidence = OtherRecipes.passedAndSignedOut(world, there, world.run("mastodon-to-akkoma", "--confirm", OtherRecipes.CONFIRM_ADA));
+        Evidence evidence = OtherRecipes.passedAndSignedOut(
+                world, there, world.run("mastodon-to-akkoma", "--confirm", OtherRecipes.CONFIRM_ADA));
 
         OtherRecipes.hasArrived(world, there);
         assertThat(there.quiet().ada().person().following()).hasSize(11);

@@ -124,7 +124,12 @@ public class OtherServersKilledBrowserTest {
         Elsewhere there = Elsewhere.pixelfed(world).as("old").withFollowers();
 
         CommandResult result = killedAt(
-                "See that the server has accepted the move", "pixelfed-to-mastodon", "--answer", "go-on=yes", "--answer", "expected=22");
+                "See that the server has accepted the move",
+                "pixelfed-to-mastodon",
+                "--answer",
+                "go-on=yes",
+                "--answer",
+                "expected=22");
 
         assertThat(result).exitedWith(ExitCode.PASSED);
         everybodyIsThereOnce(there, "/settings/account/migration/manage");

@@ -50,7 +50,7 @@ public class ThreadsBrowserTest {
         assertThat(world.openSessions()).isZero();
         assertThat(there.threads().openSessions("ada")).isZero();
         assertThat(there.said())
-                .contains("Which of your followers are on Threads already is not public")
+                .contains("of your followers are on Threads already; their handles are in")
                 .contains("Do not delete the account on " + World.OLD, "nobody gets a second chance to follow you");
         assertThat(world.bugs()).isEmpty();
     }

@@ -82,8 +82,12 @@ public class HostileFolderTest {
     @DataProvider
     Object[][] deletions() {
         return new Object[][] {
-            {"/settings/delete"}, {"/Settings//delete"}, {"/settings/x/../delete"}, {"/settings/%64elete"},
-            {"/settings/remove/request/permanent"}, {"/settings/./Remove"}
+            {"/settings/delete"},
+            {"/Settings//delete"},
+            {"/settings/x/../delete"},
+            {"/settings/%64elete"},
+            {"/settings/remove/request/permanent"},
+            {"/settings/./Remove"}
         };
     }
 
@@ -103,9 +107,7 @@ public class HostileFolderTest {
 
     public void refusesElementsOfAPartThatIsNeverTouched() throws IOException {
         write(folder.resolve("user.yaml"), FLOW + "  - say: hello%n");
-        write(
-                folder.resolve("threads/server.yaml"),
-                """
+        write(folder.resolve("threads/server.yaml"), """
                 server: threads
                 hosted: https://server.example
                 never: { paths: [/settings/remove], elements: [".danger"] }

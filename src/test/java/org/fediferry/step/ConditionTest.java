@@ -90,7 +90,10 @@ public class ConditionTest {
 
         counted.page().showHtml("<p id=count>Following 400 accounts</p>");
         assertThat(arrived.test(counted).holds()).isFalse();
-        assertThat(Condition.parse("number in lists.count reaches ${rows}").test(counted).holds()).isTrue();
+        assertThat(Condition.parse("number in lists.count reaches ${rows}")
+                        .test(counted)
+                        .holds())
+                .isTrue();
         counted.page().showHtml("<p id=count>Following 740 accounts</p>");
         assertThat(arrived.test(counted).holds()).isTrue();
         assertThat(arrived).hasToString("number in lists.count reaches ${rows} more than ${before}");

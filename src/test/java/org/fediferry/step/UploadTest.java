@@ -33,8 +33,8 @@ public class UploadTest {
                 mutes, "Account address,Hide notifications\nbert@b.example,true\n\"@cleo@c.example\",false\n");
         stage.page().show("imports.file");
         stage.value("from.mutes", mutes.toString(), false);
-        Upload upload = new Upload(
-                ElementRef.parse("imports.file"), Text.parse("${from.mutes}"), Download.Written.HANDLES);
+        Upload upload =
+                new Upload(ElementRef.parse("imports.file"), Text.parse("${from.mutes}"), Download.Written.HANDLES);
 
         assertThat(upload.perform(stage).found()).isEqualTo("handles.csv");
 
