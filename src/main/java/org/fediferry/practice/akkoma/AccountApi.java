@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fediferry.practice.guest.GuestRoutes;
 import org.fediferry.practice.guest.GuestVisit;
 import org.fediferry.practice.guest.Member;
@@ -23,6 +24,8 @@ import org.fediferry.practice.web.Json;
  * (sure: C).
  */
 record AccountApi(AkkomaServer home) {
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     void addTo(GuestRoutes routes) {
         routes.post("/oauth/token", this::enter);
@@ -164,7 +167,7 @@ record AccountApi(AkkomaServer home) {
 
     /** Split at spaces and line ends: a header or a second column is taken for a name, and not found (Pleroma, A). */
     private void list(GuestVisit visit, Collection<String> onto) {
-        for (String word : text(visit.upload("list")).strip().split("\\s+")) {
+        for (String word : BLANK.splitAsStream(text(visit.upload("list"))).toList()) {
             String handle = word.replaceFirst("^@", "");
             if (handle.matches("[^@,\\s]+@[^@,\\s]+") && !onto.contains(handle)) {
                 onto.add(handle);
