@@ -95,6 +95,13 @@ final class Calls {
     private URI address(ApiCall call, String row) throws StepFailed {
         String path = call.path().replace("{}", encode(row));
         URI address = account.server().resolve(URI.create(path));
+        if (account.serverType().never().covers(address.toString())) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "nothing that could delete the account",
+                    address.toString(),
+                    "nothing was sent; do it by hand if you mean it");
+        }
         boolean own = String.valueOf(address.getRawAuthority())
                 .equals(account.server().getRawAuthority());
         if (!own || !TokenWeb.isSafe(address)) {

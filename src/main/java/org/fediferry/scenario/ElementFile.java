@@ -3,6 +3,7 @@ package org.fediferry.scenario;
 import java.util.List;
 import java.util.Optional;
 import org.fediferry.step.Effect;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Locator;
 import org.fediferry.step.VersionRange;
 
@@ -13,8 +14,10 @@ final class ElementFile {
 
     private final Problems problems;
     private final Conversions conversions;
+    private final Forbidden never;
 
-    ElementFile(Problems problems, Conversions conversions) {
+    ElementFile(Problems problems, Conversions conversions, Forbidden never) {
+        this.never = never;
         this.problems = problems;
         this.conversions = conversions;
     }
@@ -24,7 +27,7 @@ final class ElementFile {
         List<Node.Scalar> selectors = keys.need("css", "\"#form_import_data\"")
                 .flatMap(node -> conversions.words("css", node))
                 .orElse(List.of());
-        selectors.forEach(selector -> PortableSelector.check(selector, problems));
+        selectors.forEach(selector -> PortableSelector.check(selector, never, problems));
         return new ServerElement(
                 name.text(),
                 name.source(),

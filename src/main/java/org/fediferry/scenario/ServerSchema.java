@@ -46,6 +46,7 @@ final class ServerSchema {
                 .allow("outlook", OutlookSchema.outlook())
                 .allow("tells", SchemaTypes.list(tell()))
                 .allow("api", SchemaTypes.mapping(call()).put("description", "What programs can ask it, with a token."))
+                .allow("never", never())
                 .need("pages", SchemaTypes.mapping(layouts).put("description", "Pages by name."))
                 .about("How to recognise a kind of server, and its pages with their elements per version.");
     }
@@ -63,6 +64,13 @@ final class ServerSchema {
         ObjectNode answer = SchemaTypes.of(Ability.Answer.class, "Whether an account can do it.");
         answer.withArray("enum").add(true).add(false);
         return answer;
+    }
+
+    private static ObjectNode never() {
+        return new SchemaObject()
+                .allow("paths", SchemaTypes.texts("Beginnings of paths that are never opened, submitted or called."))
+                .allow("elements", SchemaTypes.texts("CSS selectors of parts of pages in which nothing is touched."))
+                .about("What deletes the account: no step may name it, and the browser refuses it.");
     }
 
     private static ObjectNode call() {

@@ -57,8 +57,10 @@ final class Recipes {
 
     /** Performs a scenario in a fresh world; a scenario that nobody has said anything about fails. */
     static void perform(String scenario, World world) {
-        Consumer<World> recipe =
-                ALL.getOrDefault(scenario, MicroblogRecipes.ALL.getOrDefault(scenario, OtherRecipes.ALL.get(scenario)));
+        Consumer<World> recipe = ALL.getOrDefault(
+                scenario,
+                MicroblogRecipes.ALL.getOrDefault(
+                        scenario, OtherRecipes.ALL.getOrDefault(scenario, AkkomaRecipes.ALL.get(scenario))));
         if (recipe == null) {
             throw new AssertionError("there is no recipe for the scenario \"" + scenario + "\"; add one");
         }
@@ -82,7 +84,8 @@ final class Recipes {
     static boolean isKnown(String scenario) {
         return ALL.containsKey(scenario)
                 || MicroblogRecipes.ALL.containsKey(scenario)
-                || OtherRecipes.ALL.containsKey(scenario);
+                || OtherRecipes.ALL.containsKey(scenario)
+                || AkkomaRecipes.ALL.containsKey(scenario);
     }
 
     static Evidence passed(CommandResult result) {

@@ -49,6 +49,9 @@ public class ThreadsBrowserTest {
         assertThat(there.threads().profile("ada").posts()).hasSize(1);
         assertThat(world.openSessions()).isZero();
         assertThat(there.threads().openSessions("ada")).isZero();
+        assertThat(there.said())
+                .contains("of your followers are on Threads already; their handles are in")
+                .contains("Do not delete the account on " + World.OLD, "nobody gets a second chance to follow you");
         assertThat(world.bugs()).isEmpty();
     }
 
@@ -99,6 +102,18 @@ public class ThreadsBrowserTest {
         assertThat(person.told()).last().asString().contains("Have you posted it?");
         assertThat(there.threads().profile("ada").posts()).isEmpty();
         neverTypedNorMoved();
+    }
+
+    /** Older posts of one's own stand behind the composer, and it closes either way. */
+    public void doesNotTakeCancelForPosted() throws Exception {
+        var old = there.threads().profile("ada").post("An older post.");
+        ThreadsPerson person = there.willing().cancelling().answers("threads-posted", "skip");
+
+        Evidence evidence = there.flow("threads/compose", person, Map.of("text", "Hello"));
+
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        assertThat(person.told()).last().asString().contains("Have you posted it", "[done, skip]");
+        assertThat(there.threads().profile("ada").posts()).containsExactly(old);
     }
 
     @DataProvider
