@@ -148,7 +148,7 @@ public class ChooseCommandTest {
     }
 
     private static Choices choices() throws Refused {
-        return new Choices(Proposals.of(new Home(Path.of("")), FediferrySettings.read(Path.of("no-such-file.conf"))));
+        return new Choices(Proposals.of(new Home(Path.of("")), FediferrySettings.read(Path.of("no-such-file.conf")), CommandLines.of(Optional.empty())));
     }
 
     private CommandResult choose(String... options) {

@@ -9,6 +9,7 @@ import static org.fediferry.outlook.Samples.texts;
 import static org.fediferry.outlook.Samples.usual;
 import static org.fediferry.outlook.Samples.ways;
 
+import java.util.Optional;
 import org.fediferry.scenario.Matter;
 import org.fediferry.scenario.Sure;
 import org.testng.annotations.Test;
@@ -146,6 +147,7 @@ public class OutlookTest {
         Outlook outlook = Outlook.of(
                 party("open 2.0", OLD, facts),
                 party("open 2.0", "eve@harbour.example", facts),
+                Optional.empty(),
                 Collected.NOTHING,
                 facts);
 

@@ -11,6 +11,7 @@ import static org.fediferry.outlook.Samples.usual;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fediferry.fediverse.DomainBlock;
 import org.fediferry.scenario.Matter;
 import org.testng.annotations.Test;
@@ -25,9 +26,9 @@ public class OverlapTest {
                         new DomainBlock("sp**.example", digestOf("spam.example"), true),
                         new DomainBlock("loud.example", "", false));
         List<String> mine = List.of("sub.bad.example", "SPAM.example", "loud.example", "own.example");
-        Collected collected = new Collected(Map.of(Matter.DOMAIN_BLOCKS, 4L), mine);
+        Collected collected = new Collected(Map.of(Matter.DOMAIN_BLOCKS, 4L), mine, List.of());
 
-        Outlook outlook = Outlook.of(party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), collected, facts);
+        Outlook outlook = Outlook.of(party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), Optional.empty(), collected, facts);
 
         Overlap overlap = outlook.domainBlocks().orElseThrow();
         assertThat(overlap.whole()).isEqualTo(Known.of(2L));

@@ -63,7 +63,7 @@ public class PrecautionsTest {
         Party to =
                 new Party(place("open 2.0", "lantern.example"), Optional.empty(), Profile.unknown("nobody was named"));
 
-        Outlook outlook = Outlook.of(party("open 2.0", OLD, usual()), to, Collected.NOTHING, usual());
+        Outlook outlook = Outlook.of(party("open 2.0", OLD, usual()), to, Optional.empty(), Collected.NOTHING, usual());
 
         assertThat(urgent(outlook)).containsExactly("Create your account on lantern.example and fill in its profile.");
         assertThat(texts(outlook.before())).anyMatch(text -> text.startsWith("Your account on lantern.example must"));

@@ -51,6 +51,7 @@ public class WebFactsTest {
         assertThat(facts.profile(place("open"), ADA))
                 .isEqualTo(new Profile(
                         Known.of(true),
+                        Known.of(true),
                         Known.of(1200L),
                         Known.of(340L),
                         Known.of(2310L),
