@@ -73,10 +73,11 @@ public class PlanCommandTest {
     public void saysWhatTheConfigurationLacks() {
         assertThat(plan("--from", "@" + World.OLD_ADA, "--to", "@newcomer@" + World.NEW))
                 .answers(
-                        "To be put right first",
+                        "Heed this first",
                         "There is no @newcomer@lantern.example in public yet.",
-                        "fediferry.accounts.new { type = mastodon, handle = \"newcomer@lantern.example\"",
-                        "fediferry doctor");
+                        "fediferry.accounts.new-2 { type = mastodon, handle = \"newcomer@lantern.example\"",
+                        "fediferry doctor --config " + world.config(),
+                        "--account new=new-2");
     }
 
     public void readsOnlyPublicPages() {
@@ -115,6 +116,10 @@ public class PlanCommandTest {
 
         assertThat(plan("--from", World.OLD_ADA, "--to", World.NEW_ADA, "--exports", exports.toString()))
                 .answers("Blocked domains (2)", "Accounts you follow (1)");
+        assertThat(plan("--from", World.OLD_ADA, "--to", World.NEW_ADA, "--exports", exports.toString()))
+                .says("exports  counted following_accounts.csv, blocked_domains.csv in " + exports);
+        assertThat(plan("--from", World.OLD_ADA, "--to", World.NEW_ADA, "--exports", "config"))
+                .says("exports  config has none of the files that are counted: following_accounts.csv");
         assertThat(plan("--from", World.OLD_ADA, "--to", World.NEW_ADA, "--exports", "nowhere"))
                 .exitedWith(ExitCode.REFUSED)
                 .says("there is no folder \"nowhere\"");
@@ -141,6 +146,28 @@ public class PlanCommandTest {
         assertThat(world.command("plan", "back-up", "--account", "account=old", "--page", "x.html"))
                 .exitedWith(ExitCode.REFUSED)
                 .says("does not lead from one account to another");
+    }
+
+    public void refusesToMoveAnAccountToItself() {
+        assertThat(plan("--from", "@" + World.OLD_ADA, "--to", "@" + World.OLD_ADA))
+                .exitedWith(ExitCode.REFUSED)
+                .says("both accounts are the same: @" + World.OLD_ADA);
+        assertThat(world.command("plan", "mastodon-to-mastodon", "--account", "new=old"))
+                .exitedWith(ExitCode.REFUSED)
+                .says("both accounts are the same");
+    }
+
+    public void missesTheOtherHalfBeforeItAsksAnybody() {
+        assertThat(plan("--from", World.OLD_ADA)).exitedWith(ExitCode.REFUSED).says("--to is missing");
+
+        assertThat(world.oldServer().requests().lines()).isEmpty();
+    }
+
+    public void printsACommandThatGoesOnAsItWasTyped() {
+        assertThat(world.command("plan", "mastodon/export-lists", "--account", "account=old"))
+                .exitedWith(ExitCode.PASSED);
+        assertThat(world.command("plan", "mastodon-to-mastodon", "--account", "old=old"))
+                .answers("fediferry run mastodon-to-mastodon --account old=old --config " + world.config());
     }
 
     public void refusesHalfOfAPair() {

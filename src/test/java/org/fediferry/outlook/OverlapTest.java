@@ -52,9 +52,17 @@ public class OverlapTest {
 
         Outlook open = outlook("open 2.0", "open 2.0", usual().blocking());
         assertThat(texts(item(open, Matter.DOMAIN_BLOCKS).notes()))
-                .singleElement()
-                .asString()
-                .contains("--exports");
+                .as("how to have them counted is the command line's to say")
+                .noneMatch(text -> text.contains("--exports"));
+        assertThat(open.domainBlocks().filter(Overlap::lacksYours)).isPresent();
+
+        Collected none = new Collected(Map.of(Matter.DOMAIN_BLOCKS, 0L), List.of(), List.of("blocked_domains.csv"));
+        FakeFacts facts = usual().blocking(new DomainBlock("bad.example", "", true));
+        Outlook empty = Outlook.of(
+                party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), Optional.empty(), none, facts);
+        assertThat(texts(item(empty, Matter.DOMAIN_BLOCKS).notes()))
+                .as("a list without entries is a list")
+                .anyMatch(text -> text.endsWith("There is nothing to take."));
         assertThat(outlook("open 2.0", "shut 1.0", usual()).domainBlocks()).isEmpty();
     }
 
