@@ -46,8 +46,8 @@ final class AccountNames {
         boolean fits(AccountSettings account) {
             return handle.map(account.handle()::equals)
                     .orElseGet(() -> account.type().equals(type.name())
-                            && domain.filter(known ->
-                                            !known.equalsIgnoreCase(account.handle().domain()))
+                            && domain.filter(known -> !known.equalsIgnoreCase(
+                                            account.handle().domain()))
                                     .isEmpty());
         }
     }
@@ -59,20 +59,17 @@ final class AccountNames {
 
     /** A command for a scenario, with an account for each role. */
     String command(String verb, Scenario scenario, List<Wanted> accounts) {
-        StringBuilder command =
-                new StringBuilder(verb + " " + scenario.name().path());
+        StringBuilder command = new StringBuilder(verb + " " + scenario.name().path());
         List<String> roles = List.copyOf(scenario.roles().keySet());
         for (int i = 0; i < roles.size() && i < accounts.size(); i++) {
             String role = roles.get(i);
-            command.append(" --account ")
-                    .append(CommandLines.word(role + "=" + name(role, accounts.get(i))));
+            command.append(" --account ").append(CommandLines.word(role + "=" + name(role, accounts.get(i))));
         }
         return command.toString();
     }
 
     private String name(String role, Wanted wanted) {
-        return names.computeIfAbsent(
-                wanted, missing -> there(role, missing).orElseGet(() -> add(role, missing)));
+        return names.computeIfAbsent(wanted, missing -> there(role, missing).orElseGet(() -> add(role, missing)));
     }
 
     /** Where no handle was named: the account called as its role, or the only one that fits. */

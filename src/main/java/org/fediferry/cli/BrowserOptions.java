@@ -64,9 +64,7 @@ final class BrowserOptions {
                 "there is no browser \"" + written + "\"",
                 Suggestions.among(
                         written,
-                        Arrays.stream(BrowserKind.values())
-                                .map(Kebab::of)
-                                .toList()));
+                        Arrays.stream(BrowserKind.values()).map(Kebab::of).toList()));
     }
 
     private static @Nullable Path path(String written) {

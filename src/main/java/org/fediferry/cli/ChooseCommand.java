@@ -30,10 +30,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  fediferry choose",
-            "  fediferry choose --goal move --from @ada@harbour.example --to @ada@lantern.example",
+            "  fediferry choose --goal move --from @ada@harbour.example --to lantern.example",
             "  fediferry choose --goal leave --from mastodon",
             "",
-            "With --json: goal, from and to (server types), journey, title, about, note, configuration, next."
+            "With --json: goal, from and to (server types), journey, title, about, note,",
+            "configuration, next."
         })
 final class ChooseCommand implements Callable<Integer> {
 

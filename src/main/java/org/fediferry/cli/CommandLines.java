@@ -53,7 +53,8 @@ record CommandLines(String program, Optional<Path> config) {
 
     /** A command that reads the configuration. */
     String configured(String command) {
-        return bare(command) + config.map(file -> " --config " + word(file.toString())).orElse("");
+        return bare(command)
+                + config.map(file -> " --config " + word(file.toString())).orElse("");
     }
 
     /** A command that does not. */

@@ -30,16 +30,19 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fediferry plan mastodon-to-mastodon",
             "  fediferry plan --from @ada@harbour.example --to @ada@lantern.example",
-            "  fediferry plan --from @ada@harbour.example --to lantern.example --page plan.html",
+            "  fediferry plan --from @ada@harbour.example --to lantern.example --page a.html",
             "  fediferry plan mastodon-to-mastodon --exports runs/…/exports/old",
             "  fediferry plan back-up --account account=old",
             "",
-            "With --json: scenario, title, roles, moves, stays, steps (number, role, flow, label, what, effect, source);",
-            "outlook: journey, from and to (handle, server, type, software, exists, followers, follows, posts, locked,",
-            "moved-to, why-unknown), answer, advice (do: migrate-and-export, migrate, export, neither, unknown; because),",
-            "items (what, way: by-itself, by-file, by-hand, unknown, stays; count, text, sure, notes), domain-blocks",
-            "(blocked, limited, yours, worth-taking, why-unknown), before, for-good, after (about, text, sure, urgent),",
-            "times (about, part, time, sure, because), configuration, next. What is not known is null."
+            "With --json: scenario, title, roles, moves, stays, steps (number, role, flow,",
+            "label, what, effect, source); outlook: journey, from and to (handle, server,",
+            "type, software, exists, findable, followers, follows, posts, locked, moved-to,",
+            "why-unknown), answer, advice (do: migrate-and-export, migrate, export, neither,",
+            "unknown; because), items (what, way: by-itself, by-file, by-hand, unknown,",
+            "stays; count, text, sure, notes), domain-blocks (blocked, limited, yours,",
+            "worth-taking, why-unknown), before, for-good, after (about, text, sure, urgent,",
+            "done: the journey does it), times (about, part, time, sure, because),",
+            "configuration, next. What is not known is null."
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -99,8 +102,7 @@ final class PlanCommand implements Callable<Integer> {
         String from = pair.from();
         String to = pair.to();
         Collected collected = pair.collected();
-        Proposals proposals =
-                Proposals.of(Home.find(), scenario.settings(), CommandLines.of(scenario.config()));
+        Proposals proposals = Proposals.of(Home.find(), scenario.settings(), CommandLines.of(scenario.config()));
         Proposal proposal = proposals.between(proposals.party(from), proposals.party(to), collected);
         return new PlanAnswer(Optional.empty(), Optional.of(proposal));
     }

@@ -132,7 +132,8 @@ final class PlanPrinter {
                     ? ""
                     : step.scope().fill(step.options().confirm(), values);
             out.println("  step " + step.number() + ": " + step.label(values));
-            out.println("    confirmed at the terminal" + (KnownValues.isWhole(target)
+            out.println("    confirmed at the terminal"
+                    + (KnownValues.isWhole(target)
                             ? ", or with --confirm " + target
                             : "; for a script, by --confirm with " + found(target)));
         }

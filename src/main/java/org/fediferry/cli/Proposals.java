@@ -185,8 +185,7 @@ final class Proposals {
         journeys.find(Goal.KEEP_BOTH, both)
                 .ifPresent(found -> next.add(commands.configured(accounts.command("run", found, pair))));
         journeys.find(Goal.BACK_UP, both.subList(0, 1))
-                .ifPresent(found ->
-                        next.add(commands.configured(accounts.command("run", found, pair.subList(0, 1)))));
+                .ifPresent(found -> next.add(commands.configured(accounts.command("run", found, pair.subList(0, 1)))));
     }
 
     private static List<AccountNames.Wanted> wanted(Party from, Party to) {

@@ -78,8 +78,8 @@ public record Advice(Choice choice, String because) {
     private static String travel(String files, String hands) {
         return (files.isEmpty()
                         ? ""
-                        : Sentence.after(files
-                                + " travel as files, exported on the old server and imported on the new one"))
+                        : Sentence.after(
+                                files + " travel as files, exported on the old server and imported on the new one"))
                 + (hands.isEmpty() ? "" : Sentence.after(hands + " can be taken by hand, as said below"));
     }
 

@@ -131,8 +131,9 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
                             + " The exported file is a copy for you.",
                     in.sure());
         }
-        return copy(kind).orElseGet(() -> item(
-                kind, Way.STAYS, "There is no file of them from " + old() + "." + out.reason(), out.sure()));
+        return copy(kind)
+                .orElseGet(() -> item(
+                        kind, Way.STAYS, "There is no file of them from " + old() + "." + out.reason(), out.sure()));
     }
 
     /** The servers have pages for it, and Fediferry has no flow for one of them or for both. */
@@ -148,10 +149,7 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
     private Optional<Item> copy(Matter kind) {
         return Optional.ofNullable(pair.from().place().type().outlook().copies().get(kind))
                 .map(copy -> item(
-                        kind,
-                        Way.STAYS,
-                        "Only as a copy, in " + copy.in() + "; no server imports it.",
-                        copy.sure()));
+                        kind, Way.STAYS, "Only as a copy, in " + copy.in() + "; no server imports it.", copy.sure()));
     }
 
     private Item likes() {

@@ -30,8 +30,7 @@ public record Outlook(
         Optional<Overlap> domainBlocks) {
 
     /** Says what comes of it, from what the server types let accounts do and from what is public about the two. */
-    public static Outlook of(
-            Party from, Party to, Optional<Scenario> journey, Collected collected, PublicFacts facts) {
+    public static Outlook of(Party from, Party to, Optional<Scenario> journey, Collected collected, PublicFacts facts) {
         Pair pair = new Pair(from, to, journey);
         Optional<Overlap> overlap = pair.isByFile(Matter.DOMAIN_BLOCKS)
                 ? Optional.of(Overlap.of(facts.domainBlocks(to.place()), collected.domains()))
@@ -62,7 +61,8 @@ public record Outlook(
                 .orElse("your followers");
         if (pair.doubt().isPresent()) {
             String why = pair.doubt().get().say().split("(?<=\\.) ", 2)[0];
-            return "Whether " + followers + " would arrive at " + pair.to().name() + " is doubtful. " + why + stay(pair);
+            return "Whether " + followers + " would arrive at " + pair.to().name() + " is doubtful. " + why
+                    + stay(pair);
         }
         Judgement move = pair.move();
         return switch (move.answer()) {

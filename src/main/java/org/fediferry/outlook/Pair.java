@@ -109,7 +109,8 @@ record Pair(Party from, Party to, Optional<Scenario> journey) {
         }
         if (!listed) {
             ServerOutlook.ByHand byHand = type.outlook().byHand();
-            boolean without = (follows == Capability.EXPORT_FOLLOWS ? byHand.exports() : byHand.imports()).contains(kind);
+            boolean without =
+                    (follows == Capability.EXPORT_FOLLOWS ? byHand.exports() : byHand.imports()).contains(kind);
             return without
                     ? new Judgement(Ability.Answer.BY_HAND, "", byHand.sure())
                     : new Judgement(Ability.Answer.NO, "", type.sure());
@@ -153,8 +154,7 @@ record Pair(Party from, Party to, Optional<Scenario> journey) {
             case REDIRECT -> isMove() || fromAbility(Capability.REDIRECT).answer() != Ability.Answer.NO;
             case ARCHIVE, EXPORT -> true;
             case IMPORT -> FILES.stream().anyMatch(this::isByFile);
-            case FOLLOWS, LISTS, MUTES, BLOCKS, DOMAIN_BLOCKS, BOOKMARKS, FILTERS ->
-                isTakenAlong(matter);
+            case FOLLOWS, LISTS, MUTES, BLOCKS, DOMAIN_BLOCKS, BOOKMARKS, FILTERS -> isTakenAlong(matter);
         };
     }
 }

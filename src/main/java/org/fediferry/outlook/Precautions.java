@@ -39,8 +39,8 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                             Sure.A)
                     .doneByJourney(done));
         } else if (pair.remarks(ServerOutlook.Side.OLD)
-                .noneMatch(remark -> remark.about() == Matter.ANNOUNCEMENT
-                        && remark.when() == ServerOutlook.Moment.BEFORE)) {
+                .noneMatch(remark ->
+                        remark.about() == Matter.ANNOUNCEMENT && remark.when() == ServerOutlook.Moment.BEFORE)) {
             points.add(Point.of(
                             "announcement",
                             "Say in a post and in your profile where you go before the move; afterwards the old account"
@@ -186,11 +186,14 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         Optional<Duration> again =
                 Optional.ofNullable(pair.from().place().type().limits().get("move-again-after"));
         if (pair.isMove()) {
-            points.add(Point.of("move", "Followers who have moved stay with " + pair.to().name() + back(), pair.move()
-                    .sure()));
+            points.add(Point.of(
+                    "move",
+                    "Followers who have moved stay with " + pair.to().name() + back(),
+                    pair.move().sure()));
             again.ifPresent(days -> points.add(Point.of(
                     "cooldown",
-                    "For " + Numbers.of(days.toDays(), "day") + " " + pair.from().name() + " cannot start another move.",
+                    "For " + Numbers.of(days.toDays(), "day") + " "
+                            + pair.from().name() + " cannot start another move.",
                     pair.from().place().type().sure())));
         }
         points.addAll(new Remarks(pair).when(ServerOutlook.Moment.FOR_GOOD));

@@ -12,7 +12,8 @@ import org.fediferry.scenario.Scenario;
  * @param configuration lines that it lacks for the commands
  * @param next commands, in their order
  */
-public record Proposal(Outlook outlook, Optional<Scenario> journey, String file, List<String> configuration, List<String> next) {
+public record Proposal(
+        Outlook outlook, Optional<Scenario> journey, String file, List<String> configuration, List<String> next) {
 
     /** What it is about, in a few words. */
     public String title() {

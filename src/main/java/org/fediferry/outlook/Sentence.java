@@ -14,9 +14,7 @@ final class Sentence {
             return "";
         }
         String first = text.split(" ", 2)[0];
-        String begun = first.contains(".")
-                ? text
-                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        String begun = first.contains(".") ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return begun.matches(".*[.!?]\"?") ? begun : begun + ".";
     }
 

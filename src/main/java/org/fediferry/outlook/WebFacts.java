@@ -21,7 +21,8 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
             return profile(web.lookup(place.server(), handle.user()), place);
         } catch (LookupFailed failed) {
             return switch (failed.kind()) {
-                case NOT_PUBLIC -> actor(handle, place.name() + " shows numbers to signed-in people only", Profile.missing());
+                case NOT_PUBLIC ->
+                    actor(handle, place.name() + " shows numbers to signed-in people only", Profile.missing());
                 case NOT_FOUND, NOT_JSON, MALFORMED, GONE ->
                     actor(handle, place.name() + " shows no numbers in public", Profile.missing());
                 default -> Profile.unknown(why(failed));
@@ -68,9 +69,7 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
             Actor actor = web.actor(address);
             URI movedTo = actor.movedTo();
             return Profile.closed(
-                    whyNoNumbers,
-                    Known.of(actor.locked()),
-                    Known.of(movedTo == null ? "" : movedTo.toString()));
+                    whyNoNumbers, Known.of(actor.locked()), Known.of(movedTo == null ? "" : movedTo.toString()));
         } catch (LookupFailed failed) {
             String closed = "its public profile is shown to other servers only";
             return Profile.closed(whyNoNumbers, Known.unknown(closed), Known.unknown(closed));

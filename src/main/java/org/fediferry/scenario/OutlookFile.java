@@ -12,14 +12,15 @@ import org.fediferry.step.VersionRange;
 /** Reads what a server type tells people, from the key {@code outlook} of its file. */
 record OutlookFile(Problems problems, Conversions conversions) {
 
-    static final List<String> KEYS = List.of(
-            "called", "files", "by-hand", "copies", "most-follows", "move-redirects", "takes", "remarks");
+    static final List<String> KEYS =
+            List.of("called", "files", "by-hand", "copies", "most-follows", "move-redirects", "takes", "remarks");
     static final List<String> FILE_KEYS = List.of("exports", "imports");
     static final List<String> BY_HAND_KEYS = List.of("exports", "imports", "sure");
     static final List<String> COPY_KEYS = List.of("in", "sure");
     static final List<String> LIMIT_KEYS = List.of("number", "per-follower", "sure");
     static final List<String> TIME_KEYS = List.of("time", "sure", "because");
-    static final List<String> REMARK_KEYS = List.of("as", "about", "when", "say", "sure", "urgent", "only-with", "done-by");
+    static final List<String> REMARK_KEYS =
+            List.of("as", "about", "when", "say", "sure", "urgent", "only-with", "done-by");
 
     ServerOutlook read(String name, Node node) {
         Optional<Keys> found =

@@ -81,7 +81,14 @@ public record ServerOutlook(
      * @param doneBy a flow that does it for the person; may be empty
      */
     public record Remark(
-            Side as, Matter about, Moment when, String say, Sure sure, boolean urgent, String onlyWith, String doneBy) {}
+            Side as,
+            Matter about,
+            Moment when,
+            String say,
+            Sure sure,
+            boolean urgent,
+            String onlyWith,
+            String doneBy) {}
 
     /** Of a server type about which nothing is said. */
     static ServerOutlook none(String name) {

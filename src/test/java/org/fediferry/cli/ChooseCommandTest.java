@@ -113,8 +113,8 @@ public class ChooseCommandTest {
 
     /** What is printed is typed as it is: nothing may be missing for it. */
     public void printsWhatTheConfigurationLacksWhereOnlyATypeWasGiven() throws Refused, LookupFailed {
-        Choices.Choice choice = choices()
-                .choose(Optional.of(Goal.LEAVE), Optional.of("mastodon"), Optional.empty(), Optional.empty());
+        Choices.Choice choice =
+                choices().choose(Optional.of(Goal.LEAVE), Optional.of("mastodon"), Optional.empty(), Optional.empty());
 
         assertThat(choice.configuration())
                 .containsExactly(
@@ -179,7 +179,10 @@ public class ChooseCommandTest {
     }
 
     private static Choices choices() throws Refused {
-        return new Choices(Proposals.of(new Home(Path.of("")), FediferrySettings.read(Path.of("no-such-file.conf")), CommandLines.of(Optional.empty())));
+        return new Choices(Proposals.of(
+                new Home(Path.of("")),
+                FediferrySettings.read(Path.of("no-such-file.conf")),
+                CommandLines.of(Optional.empty())));
     }
 
     private CommandResult choose(String... options) {

@@ -202,7 +202,10 @@ public class OutlookGoldenTest {
     }
 
     private static ServerType type(String name) {
-        return TYPES.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return TYPES.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Services have their own domain. */
@@ -222,7 +225,8 @@ public class OutlookGoldenTest {
         ServerType type = type(name);
         Software software = type.recognition().isService()
                 ? Software.unversioned(name)
-                : new Software(name, Version.parse(type.covered().get(type.covered().size() - 1)));
+                : new Software(
+                        name, Version.parse(type.covered().get(type.covered().size() - 1)));
         return new Place(type, software, URI.create("https://" + domain), domain);
     }
 }

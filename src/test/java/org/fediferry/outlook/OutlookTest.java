@@ -38,8 +38,10 @@ public class OutlookTest {
 
         assertThat(item(outlook, Matter.FOLLOWERS).way()).isEqualTo(Way.STAYS);
         assertThat(item(outlook, Matter.FOLLOWERS).text()).contains(" Nobody is let in.");
-        assertThat(outlook.answer()).isEqualTo("There is no move from harbour.example to lantern.example: your followers stay, and so do your"
-                        + " posts. Nobody is let in.");
+        assertThat(outlook.answer())
+                .isEqualTo(
+                        "There is no move from harbour.example to lantern.example: your followers stay, and so do your"
+                                + " posts. Nobody is let in.");
         assertThat(outlook.forGood())
                 .extracting(Point::key)
                 .as("of a move that there is not")
@@ -73,7 +75,8 @@ public class OutlookTest {
         assertThat(item(outlook, Matter.FOLLOWERS).way()).isEqualTo(Way.BY_HAND);
         assertThat(item(outlook, Matter.FOLLOWS).way()).isEqualTo(Way.BY_HAND);
         assertThat(item(outlook, Matter.FOLLOWS).text()).contains("You drag the file into the window.");
-        assertThat(texts(outlook.before())).anyMatch(text -> text.contains("Only you can enter it. It is in a window of its own."));
+        assertThat(texts(outlook.before()))
+                .anyMatch(text -> text.contains("Only you can enter it. It is in a window of its own."));
     }
 
     public void takesAFileOnlyWhereOneGivesAndTheOtherTakes() {
@@ -191,8 +194,9 @@ public class OutlookTest {
         Outlook outlook = outlook("open 2.0", "leaky 1.0", usual());
         assertThat(item(outlook, Matter.MUTES).way()).isEqualTo(Way.BY_HAND);
         assertThat(item(outlook, Matter.MUTES).text())
-                .isEqualTo("Exported on harbour.example. The server lantern.example takes the file in too, but Fediferry has"
-                        + " no flow for that: import it there yourself.");
+                .isEqualTo(
+                        "Exported on harbour.example. The server lantern.example takes the file in too, but Fediferry has"
+                                + " no flow for that: import it there yourself.");
         assertThat(item(outlook, Matter.DOMAIN_BLOCKS).text()).contains("which lantern.example does not take in");
         assertThat(item(outlook("leaky 1.0", "open 2.0", usual()), Matter.FILTERS)
                         .text())

@@ -28,7 +28,8 @@ public class OverlapTest {
         List<String> mine = List.of("sub.bad.example", "SPAM.example", "loud.example", "own.example");
         Collected collected = new Collected(Map.of(Matter.DOMAIN_BLOCKS, 4L), mine, List.of());
 
-        Outlook outlook = Outlook.of(party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), Optional.empty(), collected, facts);
+        Outlook outlook = Outlook.of(
+                party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), Optional.empty(), collected, facts);
 
         Overlap overlap = outlook.domainBlocks().orElseThrow();
         assertThat(overlap.whole()).isEqualTo(Known.of(2L));
@@ -58,8 +59,8 @@ public class OverlapTest {
 
         Collected none = new Collected(Map.of(Matter.DOMAIN_BLOCKS, 0L), List.of(), List.of("blocked_domains.csv"));
         FakeFacts facts = usual().blocking(new DomainBlock("bad.example", "", true));
-        Outlook empty = Outlook.of(
-                party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), Optional.empty(), none, facts);
+        Outlook empty =
+                Outlook.of(party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), Optional.empty(), none, facts);
         assertThat(texts(item(empty, Matter.DOMAIN_BLOCKS).notes()))
                 .as("a list without entries is a list")
                 .anyMatch(text -> text.endsWith("There is nothing to take."));

@@ -131,7 +131,8 @@ public class PrecautionsTest {
 
         assertThat(texts(outlook.before())).containsSubsequence("Hoist the flag.", "Say goodbye.");
         assertThat(texts(outlook.forGood())).contains("Nobody comes back.");
-        assertThat(outlook.forGood().get(1).text()).isEqualTo("For 30 days @ada@harbour.example cannot start another move.");
+        assertThat(outlook.forGood().get(1).text())
+                .isEqualTo("For 30 days @ada@harbour.example cannot start another move.");
         assertThat(texts(outlook.after())).contains("Keep the key.");
         assertThat(texts(item(outlook, Matter.LISTS).notes())).containsExactly("Lists follow everybody.");
         assertThat(outlook.times())
@@ -160,9 +161,8 @@ public class PrecautionsTest {
 
     public void saysThatAMoveIsForGood() {
         assertThat(texts(outlook("open 2.0", "open 2.0", usual()).forGood()))
-                .contains(
-                        "Followers who have moved stay with @ada@lantern.example; only a move back, begun on the new"
-                                + " account, would bring them back.");
+                .contains("Followers who have moved stay with @ada@lantern.example; only a move back, begun on the new"
+                        + " account, would bring them back.");
         assertThat(texts(outlook("open 2.0", "leaky 1.0", usual()).forGood()))
                 .contains(
                         "Followers who have moved stay with @ada@lantern.example. Whether they could be moved back is not"
