@@ -1,8 +1,10 @@
 package org.fediferry.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands to type, which work as they are printed: begun as Fediferry was begun, with the configuration that was named.
@@ -20,7 +22,7 @@ record CommandLines(String program, Optional<Path> config) {
     }
 
     /** The launcher lies in the folder that it names; without it somebody started Java, and knows how. */
-    static String program(String home, String searched) {
+    static String program(@Nullable String home, @Nullable String searched) {
         if (home == null) {
             return NAME;
         }
@@ -34,7 +36,7 @@ record CommandLines(String program, Optional<Path> config) {
                 : "./" + NAME;
     }
 
-    private static boolean isFound(Path launcher, String searched) {
+    private static boolean isFound(Path launcher, @Nullable String searched) {
         if (searched == null) {
             return false;
         }
@@ -43,7 +45,7 @@ record CommandLines(String program, Optional<Path> config) {
             if (Files.isExecutable(found)) {
                 try {
                     return found.toRealPath().equals(launcher.toRealPath());
-                } catch (java.io.IOException gone) {
+                } catch (IOException gone) {
                     return false;
                 }
             }

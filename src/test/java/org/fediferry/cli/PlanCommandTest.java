@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -138,6 +139,9 @@ public class PlanCommandTest {
         assertThat(document.select("style").html()).doesNotContain("url(", "@import", "http");
         assertThat(document.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .startsWith("default-src 'none'");
+        assertThat(document.select("h1").text())
+                .isEqualTo("Your 24 followers can move to @" + World.NEW_ADA + " by themselves.");
+        assertThat(document.select("header .rest").text()).isEqualTo("Your posts stay on harbour.example.");
         assertThat(document.text())
                 .contains("Export or migrate?", "Moves by itself", "What cannot be undone", "fediferry run");
     }
@@ -168,6 +172,20 @@ public class PlanCommandTest {
                 .exitedWith(ExitCode.PASSED);
         assertThat(world.command("plan", "mastodon-to-mastodon", "--account", "old=old"))
                 .answers("fediferry run mastodon-to-mastodon --account old=old --config " + world.config());
+    }
+
+    /** The handle of a blog with a domain of its own is found out on the way. */
+    public void doesNotPrintAConfirmationThatNobodyCanGive() throws IOException {
+        Files.writeString(
+                world.config(),
+                "\nfediferry.accounts.blog { type = microblog, handle = \"ada@micro.blog\","
+                        + " server = \"http://127.0.0.1:1\" }\n",
+                StandardOpenOption.APPEND);
+
+        CommandResult result = world.command("plan", "mastodon-to-micro.blog", "--account", "new=blog");
+
+        assertThat(result).answers("for a script, by --confirm with the handle found in step ");
+        assertThat(result.out()).doesNotContain("--confirm move:@‹");
     }
 
     public void refusesHalfOfAPair() {
