@@ -64,12 +64,7 @@ record Choices(Proposals proposals) {
                                 "--from",
                                 "@you@server, a server or a server type"));
         if (!hasTarget(wanted)) {
-            return choice(
-                    wanted,
-                    List.of(old),
-                    to.map(written -> "The goal \"" + wanted.written() + "\" needs no other account: --to " + written
-                                    + " was left out.")
-                            .orElse(""));
+            return choice(wanted, List.of(old), leftOut(wanted, to));
         }
         Where other = where(
                 to.isPresent()
@@ -83,14 +78,19 @@ record Choices(Proposals proposals) {
                                 "--to",
                                 "@you@server, a server or a server type"));
         Goal fitting = fitting(wanted, old, other);
-        return choice(
-                fitting,
-                List.of(old, other),
-                fitting == wanted
-                        ? ""
-                        : fitting == Goal.MOVE
-                                ? "The two are on different servers, so this is a move."
-                                : "The two are on the same server, so this is no move to another one.");
+        return choice(fitting, List.of(old, other), fitting == wanted ? "" : instead(fitting));
+    }
+
+    private static String leftOut(Goal goal, Optional<String> to) {
+        return to.map(written ->
+                        "The goal \"" + goal.written() + "\" needs no other account: --to " + written + " was left out.")
+                .orElse("");
+    }
+
+    private static String instead(Goal fitting) {
+        return fitting == Goal.MOVE
+                ? "The two are on different servers, so this is a move."
+                : "The two are on the same server, so this is no move to another one.";
     }
 
     private static Optional<Goal> askGoal(Questionnaire ask) {

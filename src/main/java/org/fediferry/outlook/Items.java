@@ -37,12 +37,7 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
         Judgement move = pair.move();
         String target = pair.to().name();
         if (pair.doubt().isPresent()) {
-            return item(
-                    Matter.FOLLOWERS,
-                    Way.UNKNOWN,
-                    "The server of each follower is told to make them follow " + target
-                            + " instead. Whether they arrive there is doubtful.",
-                    pair.doubt().get().sure());
+            return doubtful(pair.doubt().get().sure());
         }
         return switch (move.answer()) {
             case YES ->
@@ -75,6 +70,15 @@ record Items(Pair pair, Collected collected, Optional<Overlap> overlap) {
                         "Whether they can be moved is not known." + move.reason(),
                         move.sure());
         };
+    }
+
+    private Item doubtful(Sure sure) {
+        return item(
+                Matter.FOLLOWERS,
+                Way.UNKNOWN,
+                "The server of each follower is told to make them follow "
+                        + pair.to().name() + " instead. Whether they arrive there is doubtful.",
+                sure);
     }
 
     private Item follows() {
