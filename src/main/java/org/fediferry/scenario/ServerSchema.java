@@ -55,7 +55,8 @@ final class ServerSchema {
         return new SchemaObject()
                 .need("is", answer())
                 .need("sure", SchemaTypes.of(Sure.class, SURE))
-                .allow("because", SchemaTypes.text("Why, and what instead."))
+                .allow("because", SchemaTypes.text("Why, and what instead, in a sentence."))
+                .allow("command", SchemaTypes.text("What to type for the part of it that Fediferry does."))
                 .about("Whether the server type lets an account do something.");
     }
 
