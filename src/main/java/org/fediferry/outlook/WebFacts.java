@@ -67,7 +67,7 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
                     number,
                     number,
                     number,
-                    Known.of(actor.locked()),
+                    actor.tellsLocked() ? Known.of(actor.locked()) : Known.unknown("its public profile does not say"),
                     Known.of(movedTo == null ? "" : movedTo.toString()));
         } catch (LookupFailed failed) {
             String closed = "its public profile is shown to other servers only";
