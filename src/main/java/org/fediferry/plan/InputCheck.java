@@ -61,7 +61,8 @@ record InputCheck(ServerTypes serverTypes, List<Problem> problems) {
         } else if (SHOWN_DIFFERENTLY.matcher(plain).find()) {
             problems.add(new Problem(
                     input.source(),
-                    "the input \"" + name + "\" (\"" + words + "\") has a mention or a link in it, which servers show in"
+                    "the input \"" + name + "\" (\"" + words
+                            + "\") has a mention or a link in it, which servers show in"
                             + " other words than they were written in",
                     "add --set " + name + "=… with some words of the text that stand before or behind it"));
         }

@@ -76,14 +76,16 @@ public final class PublicFediverse implements Fediverse {
     }
 
     /** What a move depends on, and the address that it was read from. */
-    private record Profile(boolean locked, boolean tellsLocked, @Nullable String movedTo, URI readFrom) {}
+    private record Profile(
+            boolean locked, boolean tellsLocked, @Nullable String movedTo, URI readFrom) {}
 
     /** From the actor, which every software has; from Mastodon's API where actors are shown to signed requests only. */
     private Profile profile(Handle handle) throws LookupFailed {
         try {
             Actor actor = web.actor(web.webFinger(handle).actor());
             URI movedTo = actor.movedTo();
-            return new Profile(actor.locked(), actor.tellsLocked(), movedTo == null ? null : movedTo.toString(), actor.id());
+            return new Profile(
+                    actor.locked(), actor.tellsLocked(), movedTo == null ? null : movedTo.toString(), actor.id());
         } catch (LookupFailed failed) {
             if (failed.kind() == LookupFailed.Kind.NOT_PUBLIC) {
                 PublicAccount account = account(handle);

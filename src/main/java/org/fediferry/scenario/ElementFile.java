@@ -9,7 +9,8 @@ import org.fediferry.step.VersionRange;
 /** Reads one element of a page. */
 final class ElementFile {
 
-    static final List<String> KEYS = List.of("css", "label", "containing", "whole", "effect", "brings", "sure", "versions");
+    static final List<String> KEYS =
+            List.of("css", "label", "containing", "whole", "effect", "brings", "sure", "versions");
 
     private final Problems problems;
     private final Conversions conversions;

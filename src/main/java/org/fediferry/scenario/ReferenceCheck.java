@@ -35,12 +35,14 @@ record ReferenceCheck(Inspection inspection) implements Inspection.Check {
     }
 
     private void checkWords(Input input, Scenario scenario) {
-        input.wordsOf().filter(name -> !scenario.inputs().containsKey(name)).ifPresent(name -> inspection
-                .problems()
-                .add(
-                        input.source(),
-                        "words-of: there is no input \"" + name + "\"",
-                        Suggestions.among(name, scenario.inputs().keySet())));
+        input.wordsOf()
+                .filter(name -> !scenario.inputs().containsKey(name))
+                .ifPresent(name -> inspection
+                        .problems()
+                        .add(
+                                input.source(),
+                                "words-of: there is no input \"" + name + "\"",
+                                Suggestions.among(name, scenario.inputs().keySet())));
     }
 
     private void check(Mentions.Mention<Text> mention, Site site, ValueNames names) {

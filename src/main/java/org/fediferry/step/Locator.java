@@ -22,8 +22,7 @@ public record Locator(
         ClickBrings click) {
 
     /** One whose text may be a part of words. */
-    public Locator(
-            String name, String label, List<String> candidates, @Nullable String containing, ClickBrings click) {
+    public Locator(String name, String label, List<String> candidates, @Nullable String containing, ClickBrings click) {
         this(name, label, candidates, containing, false, click);
     }
 

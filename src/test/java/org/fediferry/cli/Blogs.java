@@ -45,7 +45,8 @@ final class Blogs {
     Blogs calledByItsName() {
         Login named = new Login(
                 ada.person().name() + "@" + MicroblogServer.DOMAIN, server.address(), ada.email(), "", null, null);
-        world.bind("new", named.with("type = microblog"));
+        // Where the real handle's domain is found, only the configuration knows.
+        world.bind("spare", login()).bind("new", named.with("type = microblog"));
         return this;
     }
 

@@ -53,7 +53,8 @@ public class PagesTest {
                 .isFalse();
         assertThat(sees(past.formatted("ada@new.example"), "4.6.0", "migration.moved-to", "ada"))
                 .isFalse();
-        String alias = "<table class=inline-table><tr><td>%s</td><td><a data-method=delete href=x>-</a></td></tr></table>";
+        String alias =
+                "<table class=inline-table><tr><td>%s</td><td><a data-method=delete href=x>-</a></td></tr></table>";
         assertThat(sees(alias.formatted("ada@old.example"), "4.2.0", "aliases.row", "Ada@old.example"))
                 .isTrue();
         assertThat(sees(alias.formatted("canada@old.example"), "4.2.0", "aliases.row", "ada@old.example"))
