@@ -92,7 +92,7 @@ final class Expansion {
                 check.length(input, name, value, advice);
                 input.wordsOf()
                         .map(text -> scope.fill(new Text("${" + text + "}"), known))
-                        .filter(KnownValues::isWhole)
+                        .filter(text -> problems.isEmpty() && KnownValues.isWhole(text))
                         .ifPresent(text -> check.words(input, name, value, text));
             }
         });

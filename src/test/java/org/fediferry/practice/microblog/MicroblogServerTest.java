@@ -95,12 +95,14 @@ public class MicroblogServerTest {
     public void publishesTheActorOfAnAlias() {
         assertThat(json("/activitypub/ada").has("alsoKnownAs")).isFalse();
         signIn();
-        browser.get("/account/activitypub/aliases/new").submit("form", Map.of("username", "@ada@harbour.example"));
+        browser.get("/account/activitypub/aliases/new")
+                .submit("form:has([name=username])", Map.of("username", "@ada@harbour.example"));
         assertThat(json("/activitypub/ada").path("alsoKnownAs"))
                 .singleElement()
                 .extracting(JsonNode::asText)
                 .isEqualTo(world.oldServer().account("ada").actor().toString());
-        browser.get("/account/activitypub/aliases/new").submit("form", Map.of("username", "@nobody@harbour.example"));
+        browser.get("/account/activitypub/aliases/new")
+                .submit("form:has([name=username])", Map.of("username", "@nobody@harbour.example"));
         assertThat(browser.text()).contains("Could not find @nobody@harbour.example");
         assertThat(ada.alsoKnownAs()).hasSize(1);
     }
