@@ -80,6 +80,8 @@ final class Elements {
 
     static Map<String, Object> map(Locator locator) {
         return Map.of(
-                "candidates", locator.candidates(), "containing", Objects.requireNonNullElse(locator.containing(), ""));
+                "candidates", locator.candidates(),
+                "containing", Objects.requireNonNullElse(locator.containing(), ""),
+                "whole", locator.whole());
     }
 }

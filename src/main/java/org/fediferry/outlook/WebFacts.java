@@ -69,7 +69,9 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
             Actor actor = web.actor(address);
             URI movedTo = actor.movedTo();
             return Profile.closed(
-                    whyNoNumbers, Known.of(actor.locked()), Known.of(movedTo == null ? "" : movedTo.toString()));
+                    whyNoNumbers,
+                    actor.tellsLocked() ? Known.of(actor.locked()) : Known.unknown("its public profile does not say"),
+                    Known.of(movedTo == null ? "" : movedTo.toString()));
         } catch (LookupFailed failed) {
             String closed = "its public profile is shown to other servers only";
             return Profile.closed(whyNoNumbers, Known.unknown(closed), Known.unknown(closed));

@@ -89,6 +89,11 @@ final class Expansion {
             if (KnownValues.isWhole(value)) {
                 String advice = outermost ? "see --set " + name : "see the scenario that uses " + flow.name();
                 check.check(input.type(), value, input.source(), advice);
+                check.length(input, name, value, advice);
+                input.wordsOf()
+                        .map(text -> scope.fill(new Text("${" + text + "}"), known))
+                        .filter(text -> problems.isEmpty() && KnownValues.isWhole(text))
+                        .ifPresent(text -> check.words(input, name, value, text));
             }
         });
     }

@@ -10,7 +10,8 @@ import org.fediferry.step.VersionRange;
 /** Reads one element of a page. */
 final class ElementFile {
 
-    static final List<String> KEYS = List.of("css", "label", "containing", "effect", "brings", "sure", "versions");
+    static final List<String> KEYS =
+            List.of("css", "label", "containing", "whole", "effect", "brings", "sure", "versions");
 
     private final Problems problems;
     private final Conversions conversions;
@@ -34,6 +35,9 @@ final class ElementFile {
                 text(keys, "label").orElse(""),
                 selectors.stream().map(Node.Scalar::text).toList(),
                 text(keys, "containing"),
+                keys.find("whole")
+                        .flatMap(node -> conversions.read(Boolean.class, "whole", node))
+                        .orElse(false),
                 keys.find("effect").flatMap(node -> conversions.read(Effect.class, "effect", node)),
                 keys.find("brings")
                         .flatMap(node -> conversions.read(Locator.ClickBrings.class, "brings", node))

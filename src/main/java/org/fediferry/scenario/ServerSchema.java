@@ -112,6 +112,12 @@ final class ServerSchema {
                         SchemaTypes.texts("CSS selectors, the best first; {} stands for what a reference is about."))
                 .allow("label", SchemaTypes.text("The label in English, for people."))
                 .allow("containing", SchemaTypes.text("Text that the element must contain; {} as in css."))
+                .allow(
+                        "whole",
+                        SchemaTypes.of(
+                                Boolean.class,
+                                "true: the text stands there by itself; \"ada\" is not in \"adam\" and not in"
+                                        + " \"ada@old.example\"."))
                 .allow("effect", SchemaTypes.of(Effect.class, "The least effect of a click on it."))
                 .allow("brings", SchemaTypes.of(Locator.ClickBrings.class, "What a click brings; without it a page."))
                 .allow("sure", SchemaTypes.of(Sure.class, SURE + " Without it as sure as the server type."))

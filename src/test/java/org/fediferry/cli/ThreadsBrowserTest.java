@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.Outcome;
+import org.fediferry.practice.quirk.Quirk;
 import org.fediferry.practice.threads.Profile;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
@@ -185,7 +186,7 @@ public class ThreadsBrowserTest {
         assertThat(there.threads().profile("ada").posts()).hasSize(1);
     }
 
-    /** The first time the server gets the post, and nobody is there any more to hear that it did. */
+    /** The first time the server gets the post, nobody is there any more to hear that it did, and the profile shows it late. */
     public void postsOnceHoweverOftenItIsKilled() throws Exception {
         there.threads().remember(there.threads().profile("ada"));
         try (Front front = Front.plain(world.oldServer())) {
@@ -193,9 +194,11 @@ public class ThreadsBrowserTest {
             Child child = Child.start(journey("mastodon-to-threads", "--account", "new=threads"));
             front.before("/api/v1/statuses", () -> kill(child));
             var ignored = child.ended();
+            world.oldServer().quirks().on(Quirk.POSTS_LATE, 4);
             Child second = resume(child)
                     .awaitSaid("See that it is the one that is meant")
                     .kill();
+            world.oldServer().quirks().off(Quirk.POSTS_LATE);
             Child third = resume(second).awaitSaid("Save the profile").kill();
             Child fourth = resume(third)
                     .awaitSaid("Enter the bio with the new sentence")
