@@ -33,7 +33,13 @@ public final class Difference {
     private long nowEntries;
 
     /** A row that only one file has: for people, and the line in that file. */
-    public record Item(long line, String name) {}
+    public record Item(long line, String name) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** A row that both files have, and what is set otherwise; the line in the first file. */
     public record Change(long line, String name, List<Setting> settings) {

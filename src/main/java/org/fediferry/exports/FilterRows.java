@@ -51,6 +51,18 @@ final class FilterRows implements Rows {
         return new Row(line, List.of(last.path("title").asText().strip()));
     }
 
+    /** Throws where the file breaks off behind its filters. */
+    void readToEnd() throws IOException {
+        try {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                token = parser.nextToken();
+            }
+        } catch (JsonProcessingException broken) {
+            throw new Unreadable(line(), "this is not JSON, the rest of the file cannot be read", broken);
+        }
+    }
+
     /** The whole filter whose title was read last. */
     JsonNode last() {
         return last;

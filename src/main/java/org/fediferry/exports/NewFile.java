@@ -24,18 +24,19 @@ final class NewFile implements Closeable {
         return new NewFile(target, aside, Files.newBufferedWriter(aside));
     }
 
-    Path target() {
-        return target;
-    }
-
     Writer writer() {
         return writer;
     }
 
     /** Puts the file in its place, over what is there. */
     void keep() throws IOException {
+        keepAs(target);
+    }
+
+    /** Puts it in another place of the same folder. */
+    void keepAs(Path place) throws IOException {
         writer.close();
-        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What was not kept vanishes. */

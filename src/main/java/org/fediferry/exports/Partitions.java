@@ -46,16 +46,37 @@ final class Partitions implements Closeable {
 
     /** Takes in all entries of a file; the side says which file. */
     void spread(String side, EntryReader entries) throws IOException, UnreadableExport {
-        List<DataOutputStream> outputs = new ArrayList<>();
-        try {
-            for (int part = 0; part < parts; part++) {
-                outputs.add(new DataOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(file(side, part)), BUFFER)));
-            }
+        try (Side open = open(side)) {
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-                write(entry, outputs.get(Math.floorMod(spreadBits(entry.key().hashCode()), parts)));
+                open.add(entry);
             }
-        } finally {
+        }
+    }
+
+    /** Takes in the entries of one side; close it before they are read. */
+    Side open(String side) throws IOException {
+        List<DataOutputStream> outputs = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            outputs.add(new DataOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(file(side, part)), BUFFER)));
+        }
+        return new Side(outputs);
+    }
+
+    /** Entries on their way into the parts. */
+    static final class Side implements Closeable {
+        private final List<DataOutputStream> outputs;
+
+        private Side(List<DataOutputStream> outputs) {
+            this.outputs = outputs;
+        }
+
+        void add(Entry entry) throws IOException {
+            write(entry, outputs.get(Math.floorMod(spreadBits(entry.key().hashCode()), outputs.size())));
+        }
+
+        @Override
+        public void close() throws IOException {
             for (DataOutputStream output : outputs) {
                 output.close();
             }
