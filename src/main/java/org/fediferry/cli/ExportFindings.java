@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fediferry.exports.Difference.Found;
 import org.fediferry.exports.Examination;
@@ -66,7 +67,7 @@ final class ExportFindings {
                 "name-speaks-of",
                 file.misleadingName().map(ExportKind::keyword).orElse(""));
         Map<String, Object> repairs = new LinkedHashMap<>();
-        file.repairs().forEach((repair, found) -> repairs.put(repair.name().toLowerCase(java.util.Locale.ROOT), rows(found)));
+        file.repairs().forEach((repair, found) -> repairs.put(repair.name().toLowerCase(Locale.ROOT), rows(found)));
         map.put("repairs", repairs);
         map.put("problems", rows(file.problems()));
         map.put("written", written.stream().map(Path::toString).toList());

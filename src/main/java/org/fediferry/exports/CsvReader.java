@@ -54,11 +54,6 @@ final class CsvReader implements RecordSource {
         return new CsvRecord(begin, List.copyOf(cells), text.toString(), end, flaw);
     }
 
-    @Override
-    public long line() {
-        return line;
-    }
-
     private Cell cell(long begin) throws IOException {
         cell.setLength(0);
         boolean quoted = peek() == '"';

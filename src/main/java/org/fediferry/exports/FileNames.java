@@ -27,6 +27,9 @@ final class FileNames {
             Map.entry("blocking", ExportKind.BLOCKS),
             Map.entry("user-lists", ExportKind.LISTS));
 
+    /** What keeps a repaired file apart from the one beside it. */
+    static final String MENDED = "-mended";
+
     private FileNames() {}
 
     /** The kind that a name speaks of, true or not. */
@@ -52,6 +55,6 @@ final class FileNames {
         Path beside = file.resolveSibling(stem + ending + suffix);
         Path target = folder.map(into -> into.resolve(stem + ending + suffix)).orElse(beside);
         boolean over = target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize());
-        return over ? target.resolveSibling(stem + "-mended" + suffix) : target;
+        return over ? target.resolveSibling(stem + MENDED + suffix) : target;
     }
 }

@@ -49,7 +49,7 @@ final class PartsWriter implements Closeable {
         return line.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Puts the files in their places: {@code name.csv}, or {@code name-1of3.csv} and so on. */
+    /** Puts the files in their places: {@code name-mended.csv}, or {@code name-1of3.csv} and so on. */
     List<Path> keep() throws IOException, UnreadableExport {
         List<Path> targets = new ArrayList<>();
         for (int part = 1; part <= parts.size(); part++) {
@@ -70,7 +70,7 @@ final class PartsWriter implements Closeable {
     private Path numbered(int part) {
         String name = String.valueOf(target.getFileName());
         int dot = name.lastIndexOf('.');
-        String stem = dot < 0 ? name : name.substring(0, dot);
+        String stem = (dot < 0 ? name : name.substring(0, dot)).replaceFirst(FileNames.MENDED + "$", "");
         return target.resolveSibling(
                 "%s-%dof%d%s".formatted(stem, part, parts.size(), dot < 0 ? "" : name.substring(dot)));
     }

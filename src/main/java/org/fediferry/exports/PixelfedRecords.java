@@ -91,8 +91,7 @@ final class PixelfedRecords implements RecordSource {
         throw new Unreadable(line(), key.isEmpty() ? "expected a list" : "expected a list named \"" + key + "\"");
     }
 
-    @Override
-    public long line() {
+    private long line() {
         return json.currentTokenLocation().getLineNr();
     }
 

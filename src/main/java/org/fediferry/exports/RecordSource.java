@@ -10,7 +10,4 @@ interface RecordSource extends Closeable {
     /** Null at the end; throws {@link Rows.Unreadable} where the file cannot be understood from a line on. */
     @Nullable
     CsvRecord next() throws IOException;
-
-    /** How far the file has been read. */
-    long line();
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of one file right, one by one, and writes down what it did and what it could not do. */
 final class RowMender {
+    private static final String CUT_OFF =
+            "the last line does not end, so the file may be cut off; collect it again, or say --whole";
+
     /** A row whose first quote was never closed swallows the rows behind it: its text then ends like a row. */
     private static final Pattern SWALLOWED =
             Pattern.compile("[,;\\t]\\s*\"?@?[^\\s@,;\"]+@[^\\s@,;\"]+\"?(?:[,;\\t][^\\n]*)?\\n");
@@ -38,6 +41,10 @@ final class RowMender {
     @Nullable
     MendedRow mend(CsvRecord record) {
         noticeLineEnd(record);
+        if (record.isBlank() && record.end().isEmpty() && !whole) {
+            findings.problem(record.line(), CUT_OFF);
+            return null;
+        }
         if (record.isBlank()) {
             findings.repaired(Repair.BLANKS, record.line(), "an empty line");
             return null;
@@ -80,9 +87,7 @@ final class RowMender {
         }
         if (record.end().isEmpty()) {
             if (!whole && !isWhole(record, cells)) {
-                findings.problem(
-                        record.line(),
-                        "the last line does not end, so the file may be cut off; collect it again, or say --whole");
+                findings.problem(record.line(), CUT_OFF);
                 return null;
             }
             repairs.add(new RowRepair(Repair.END, Findings.quote(record.text())));

@@ -25,7 +25,7 @@ import org.testng.annotations.Test;
  */
 @Test(groups = "unit")
 public class AnyExportTest {
-    private static final int CASES = 1500;
+    private static final int CASES = Integer.getInteger("fediferry.cases", 400);
     private static final Pattern REASON = Pattern.compile("(?s).*(line \\d+: \\S+|could be |is empty|looks like).*");
 
     private Path folder;
