@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Performs one step: its condition, its gate, its tries, and the evidence of each. */
 final class StepRunner {
 
+    private static final String NO_PICTURE = "; no picture could be taken: ";
+
     private final RunContext run;
     private final Clock clock;
     private final Looking looking;
@@ -105,9 +107,9 @@ final class StepRunner {
                     tries,
                     started,
                     started == null ? Duration.ZERO : Duration.between(started, clock.instant()),
-                    finding.expected(),
-                    finding.found(),
-                    advice,
+                    run.values().veil(finding.expected()),
+                    run.values().veil(finding.found()),
+                    run.values().veil(advice),
                     evidence.pictures(),
                     evidence.page());
         }
@@ -126,8 +128,7 @@ final class StepRunner {
             refuseDoubtful(attempt);
             passGate(attempt);
             Finding finding = tries(attempt);
-            keepEvidence(attempt);
-            return attempt.record(Outcome.PASSED, finding, "");
+            return attempt.record(Outcome.PASSED, illustrated(attempt, finding), "");
         } catch (StepFailed failed) {
             boolean unclear = failed.kind() == StepFailed.Cause.SERVER_ERROR && Looking.sends(step);
             return unclear && step.options().happened() != null ? lookAfter(attempt, failed) : failed(attempt, failed);
@@ -228,6 +229,19 @@ final class StepRunner {
         }
     }
 
+    /** What was sent has been sent, whether there is a picture of it or not. */
+    private Finding illustrated(Attempt attempt, Finding finding) throws StepFailed, EvidenceLost {
+        try {
+            keepEvidence(attempt);
+            return finding;
+        } catch (StepFailed noPicture) {
+            if (!Looking.sends(attempt.step)) {
+                throw noPicture;
+            }
+            return Finding.met(finding.expected(), finding.found() + NO_PICTURE + noPicture.found());
+        }
+    }
+
     private void keepEvidence(Attempt attempt) throws StepFailed, EvidenceLost {
         PlannedStep step = attempt.step;
         if (!step.action().usesPage()) {
@@ -258,7 +272,7 @@ final class StepRunner {
                     attempt.stage.page(), clock.instant(), run.values().revealed());
             return "";
         } catch (StepFailed noPicture) {
-            return "; no picture could be taken: " + noPicture.found();
+            return NO_PICTURE + noPicture.found();
         }
     }
 
