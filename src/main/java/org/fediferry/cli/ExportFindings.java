@@ -37,7 +37,7 @@ final class ExportFindings {
                 .ifPresent(said -> out.println("  its name speaks of %s, its content is %s"
                         .formatted(said.keyword(), file.kind().keyword())));
         file.repairs().forEach((repair, found) -> {
-            out.println("  %s: %s".formatted(repair.words(), count(found.count(), "line")));
+            out.println("  %s: %s".formatted(repair.words(), count(found.count(), "place")));
             printRows(found, out);
         });
         if (written.size() > 1) {
@@ -50,12 +50,13 @@ final class ExportFindings {
     static void printRows(Found<RowProblem> found, PrintWriter out) {
         found.first().forEach(row -> out.println("    " + row));
         if (found.count() > found.first().size()) {
-            out.println("    … and %,d more".formatted(found.count() - found.first().size()));
+            out.println(
+                    "    … and %,d more".formatted(found.count() - found.first().size()));
         }
     }
 
     static String count(long number, String one) {
-        String many = one.endsWith("entry") ? "entries" : one.replaceFirst("^line", "lines");
+        String many = one.equals("entry") ? "entries" : one.replaceFirst("^\\w+", "$0s");
         return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 
@@ -63,9 +64,7 @@ final class ExportFindings {
         map.put("kind", file.kind().keyword());
         map.put("verdict", file.isRefused() ? "refused" : file.isSound() ? "sound" : "repaired");
         map.put("entries", file.entries());
-        map.put(
-                "name-speaks-of",
-                file.misleadingName().map(ExportKind::keyword).orElse(""));
+        map.put("name-speaks-of", file.misleadingName().map(ExportKind::keyword).orElse(""));
         Map<String, Object> repairs = new LinkedHashMap<>();
         file.repairs().forEach((repair, found) -> repairs.put(repair.name().toLowerCase(Locale.ROOT), rows(found)));
         map.put("repairs", repairs);

@@ -54,7 +54,8 @@ final class ExportsConvertCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "SOFTWARE",
-            description = "mastodon, mastodon-3.5, gotosocial, akkoma (Pleroma, too), misskey (Sharkey, too), micro.blog.")
+            description =
+                    "mastodon, mastodon-3.5, gotosocial, akkoma (Pleroma, too), misskey (Sharkey, too), micro.blog.")
     private String to = "";
 
     @Mixin
@@ -98,7 +99,7 @@ final class ExportsConvertCommand implements Callable<Integer> {
         }
         conversion.losses().forEach((column, found) -> {
             out.println("  lost, because %s has no place for \"%s\": %s"
-                    .formatted(conversion.dialect().title(), column, ExportFindings.count(found.count(), "line")));
+                    .formatted(conversion.dialect().title(), column, ExportFindings.count(found.count(), "row")));
             ExportFindings.printRows(found, out);
         });
         if (conversion.dialect().sure().equals("C")) {

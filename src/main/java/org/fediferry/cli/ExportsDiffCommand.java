@@ -112,8 +112,8 @@ final class ExportsDiffCommand implements Callable<Integer> {
         print("in addition", difference.extra(), out);
         print("set otherwise", difference.changed(), out);
         if (!difference.notCompared().isEmpty()) {
-            out.println("  not compared, because only one file says it: "
-                    + String.join(", ", difference.notCompared()));
+            out.println(
+                    "  not compared, because only one file says it: " + String.join(", ", difference.notCompared()));
         }
         if (written > 0) {
             out.println("  the %s written: %s".formatted(written == 1 ? "missing row is" : "missing rows are", rest));
@@ -127,7 +127,8 @@ final class ExportsDiffCommand implements Callable<Integer> {
         out.println("  %,d %s".formatted(found.count(), what));
         found.first().forEach(each -> out.println("    " + each));
         if (found.count() > found.first().size()) {
-            out.println("    … and %,d more".formatted(found.count() - found.first().size()));
+            out.println(
+                    "    … and %,d more".formatted(found.count() - found.first().size()));
         }
     }
 

@@ -83,8 +83,8 @@ final class ExportsDoctorCommand implements Callable<Integer> {
     private Verdict verdict(Path file, Examination.Options said) {
         try {
             Examination examination = Examination.of(file, said);
-            List<Path> written = examination.write(
-                    options.out(), new Limits(Math.max(1, rows), Limits.MASTODON.bytes()));
+            List<Path> written =
+                    examination.write(options.out(), new Limits(Math.max(1, rows), Limits.MASTODON.bytes()));
             return new Verdict(file, Optional.of(examination), written, List.of());
         } catch (UnreadableExport refused) {
             return new Verdict(

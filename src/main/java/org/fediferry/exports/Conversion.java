@@ -65,8 +65,7 @@ public final class Conversion {
         if (impossible.count() > 0) {
             throw new UnreadableExport(
                     "%s, %s: %s cuts lines at their commas and knows no quotes; %d such rows"
-                            .formatted(
-                                    file.file(), impossible.first().get(0), dialect.title(), impossible.count()),
+                            .formatted(file.file(), impossible.first().get(0), dialect.title(), impossible.count()),
                     "rename the list on the old server first, without commas and quotes");
         }
     }

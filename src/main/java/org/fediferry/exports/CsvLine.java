@@ -26,7 +26,8 @@ final class CsvLine {
 
     /** Quotes around an empty text mean something in Ruby, and around outer blanks to some readers. */
     static boolean keepsQuotes(Cell cell) {
-        return cell.quoted() && !cell.text().strip().equals(cell.text()) || cell.quoted() && cell.text().isEmpty();
+        return cell.quoted() && !cell.text().strip().equals(cell.text())
+                || cell.quoted() && cell.text().isEmpty();
     }
 
     private static String written(Cell cell) {

@@ -225,7 +225,8 @@ public final class Examination {
 
     /** With its line end; empty for a kind that has none and a file that had none. */
     private String header() {
-        boolean wanted = !kind().header().isEmpty() || (shape.hasSoundHeader() && !shape.header().isEmpty());
+        boolean wanted = !kind().header().isEmpty()
+                || (shape.hasSoundHeader() && !shape.header().isEmpty());
         return wanted
                 ? CsvLine.of(shape.ordered().stream()
                                 .map(column -> Cell.of(column.name()))

@@ -54,7 +54,8 @@ final class FileNames {
         String suffix = kind.fileName().substring(kind.fileName().lastIndexOf('.'));
         Path beside = file.resolveSibling(stem + ending + suffix);
         Path target = folder.map(into -> into.resolve(stem + ending + suffix)).orElse(beside);
-        boolean over = target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize());
+        boolean over =
+                target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize());
         return over ? target.resolveSibling(stem + MENDED + suffix) : target;
     }
 }

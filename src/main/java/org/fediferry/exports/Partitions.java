@@ -57,8 +57,8 @@ final class Partitions implements Closeable {
     Side open(String side) throws IOException {
         List<DataOutputStream> outputs = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            outputs.add(new DataOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(file(side, part)), BUFFER)));
+            outputs.add(
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(side, part)), BUFFER)));
         }
         return new Side(outputs);
     }

@@ -54,7 +54,8 @@ final class RowMender {
             return null;
         }
         RowFit.Fitted fitted = RowFit.of(record, shape.columns(), shape.separator());
-        String problem = fitted == null ? "expected " + cellsExpected() + ", found " + cellsFound(record) : flaw(record);
+        String problem =
+                fitted == null ? "expected " + cellsExpected() + ", found " + cellsFound(record) : flaw(record);
         if (fitted == null || !problem.isEmpty()) {
             findings.problem(record.line(), problem);
             return null;
@@ -125,7 +126,8 @@ final class RowMender {
         if (!record.flaw().isEmpty() && record.cells().stream().anyMatch(Cell::quoted)) {
             return record.flaw();
         }
-        return record.cells().stream().anyMatch(cell -> SWALLOWED.matcher(cell.text()).find())
+        return record.cells().stream()
+                        .anyMatch(cell -> SWALLOWED.matcher(cell.text()).find())
                 ? "a quote seems to be missing: a cell holds other rows"
                 : "";
     }

@@ -155,10 +155,7 @@ record TextForm(Charset charset, int markLength) {
         try {
             in.skipNBytes(markLength);
             return new BufferedReader(new InputStreamReader(
-                    in,
-                    charset.newDecoder()
-                            .onMalformedInput(onError)
-                            .onUnmappableCharacter(onError)));
+                    in, charset.newDecoder().onMalformedInput(onError).onUnmappableCharacter(onError)));
         } catch (IOException failure) {
             in.close();
             throw failure;

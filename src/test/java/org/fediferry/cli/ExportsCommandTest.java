@@ -40,9 +40,9 @@ public class ExportsCommandTest {
     }
 
     private CommandResult exports(String command, Object... words) {
-        return CommandResult.of(Stream.concat(
-                        Stream.of("exports", command), Stream.of(words).map(Object::toString))
-                .toArray(String[]::new));
+        return CommandResult.of(
+                Stream.concat(Stream.of("exports", command), Stream.of(words).map(Object::toString))
+                        .toArray(String[]::new));
     }
 
     private List<String> names() throws IOException {
@@ -69,9 +69,9 @@ public class ExportsCommandTest {
                 .exitedWith(ExitCode.PASSED)
                 .answers(
                         "follows, 2 entries\n",
-                        "byte order mark taken out: 1 line",
-                        "separated by commas: 1 line\n    line 1: were semicolons",
-                        "line ends made line feeds: 5 lines",
+                        "byte order mark taken out: 1 place",
+                        "separated by commas: 1 place\n    line 1: were semicolons",
+                        "line ends made line feeds: 5 places",
                         "line 2: \"@Ada@Harbour.Example\"",
                         "line 4: \"https://b.example/@bo\"",
                         "line 5: ada@harbour.example stands in line 2 already",
@@ -268,9 +268,9 @@ public class ExportsCommandTest {
         assertThat(exports("convert", file, "--to", "akkoma"))
                 .exitedWith(ExitCode.PASSED)
                 .answers(
-                        "lost, because Akkoma and Pleroma has no place for \"Show boosts\": 1 line",
+                        "lost, because Akkoma and Pleroma has no place for \"Show boosts\": 1 row",
                         "line 2: a@b.example: false",
-                        "\"Languages\": 1 line",
+                        "\"Languages\": 1 row",
                         "line 2: a@b.example: en, fr");
         assertThat(exports("convert", file, "--to", "micro.blog")).answers("inferred (C)");
     }

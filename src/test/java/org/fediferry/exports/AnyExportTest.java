@@ -104,8 +104,8 @@ public class AnyExportTest {
             List<Map<String, Map<String, String>>> allowed = allowed(export, mangled);
 
             try {
-                Examination read = Examination.of(
-                        file, random.nextInt(3) == 0 ? Examination.Options.NONE : said(export));
+                Examination read =
+                        Examination.of(file, random.nextInt(3) == 0 ? Examination.Options.NONE : said(export));
                 List<Path> written = read.write(Optional.empty(), Limits.MASTODON);
                 if (read.isRefused()) {
                     assertThat(written).isEmpty();
@@ -129,8 +129,8 @@ public class AnyExportTest {
     /** The entries of the rows that are complete; a row that breaks off may count where nothing of it is missing. */
     private static List<Map<String, Map<String, String>>> allowed(MadeUpExport export, Mangling.Mangled mangled) {
         int rows = mangled.rows() + (mangled.breaksOff() ? 1 : 0);
-        return List.of(entries(new MadeUpExport(
-                export.kind(), export.header(), export.rows().subList(0, rows))));
+        return List.of(entries(
+                new MadeUpExport(export.kind(), export.header(), export.rows().subList(0, rows))));
     }
 
     private static Examination.Options said(MadeUpExport export) {
@@ -144,7 +144,8 @@ public class AnyExportTest {
             List<String> key = new ArrayList<>();
             Map<String, String> settings = new HashMap<>();
             for (int at = 0; at < row.size(); at++) {
-                String canonical = String.valueOf(columns.get(at).canonical(row.get(at).text()));
+                String canonical =
+                        String.valueOf(columns.get(at).canonical(row.get(at).text()));
                 if (columns.get(at).isOption()) {
                     settings.put(columns.get(at).name(), canonical);
                 } else {

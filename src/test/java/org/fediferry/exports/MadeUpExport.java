@@ -51,20 +51,19 @@ record MadeUpExport(ExportKind kind, List<String> header, List<List<Cell>> rows)
 
     private static Cell cell(Column column, Random random, int row) {
         return switch (column.content()) {
-            case HANDLE -> Cell.of(
-                    pick(random, List.of("ada", "Bo_Carter", "x.y-z", "n" + row)) + row + "@" + domain(random));
+            case HANDLE ->
+                Cell.of(pick(random, List.of("ada", "Bo_Carter", "x.y-z", "n" + row)) + row + "@" + domain(random));
             case DOMAIN -> Cell.of(row + "." + domain(random));
             case ADDRESS -> Cell.of("https://%s/users/Ada/statuses/%d".formatted(domain(random), 100 + row));
             case FLAG -> Cell.of(String.valueOf(random.nextBoolean()));
             case TITLE -> Cell.of(pick(random, TITLES));
-            case LANGUAGES -> random.nextInt(5) == 0
-                    ? new Cell("", true)
-                    : Cell.of(pick(random, LANGUAGES));
+            case LANGUAGES -> random.nextInt(5) == 0 ? new Cell("", true) : Cell.of(pick(random, LANGUAGES));
         };
     }
 
     private static String domain(Random random) {
-        return pick(random, List.of("harbour.example", "xn--hfen-loa.example", "a-b.c.example", "localhost.example:8443"));
+        return pick(
+                random, List.of("harbour.example", "xn--hfen-loa.example", "a-b.c.example", "localhost.example:8443"));
     }
 
     private static <T> T pick(Random random, List<T> from) {

@@ -122,7 +122,8 @@ final class Mangling {
 
     private String written(Cell cell) {
         String text = cell.text().replace("\n", lineEnd);
-        boolean quotes = allQuoted || text.contains("\"") || text.contains(separator) || text.matches("(?s).*[\\r\\n].*");
+        boolean quotes =
+                allQuoted || text.contains("\"") || text.contains(separator) || text.matches("(?s).*[\\r\\n].*");
         String padded = spaces && !quotes ? " " + text + "  " : text;
         return quotes && !naive ? "\"" + padded.replace("\"", "\"\"") + "\"" : padded;
     }
