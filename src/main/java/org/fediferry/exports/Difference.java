@@ -22,7 +22,6 @@ public final class Difference {
 
     private final ExportKind kind;
     private final Path old;
-    private final int most;
     private final BitSet missingRows = new BitSet();
     private final FirstFew<Item> missing;
     private final FirstFew<Item> extra;
@@ -66,7 +65,6 @@ public final class Difference {
     private Difference(ExportKind kind, Path old, int most) {
         this.kind = kind;
         this.old = old;
-        this.most = most;
         this.missing = new FirstFew<>(most);
         this.extra = new FirstFew<>(most);
         this.changed = new FirstFew<>(most);

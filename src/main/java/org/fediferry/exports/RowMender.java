@@ -97,6 +97,7 @@ final class RowMender {
         return new MendedRow(record.line(), shape.ordered(), cells);
     }
 
+    /** A repair that counts only when the whole row can be put right. */
     private record RowRepair(Repair repair, String before) {}
 
     private @Nullable Cell mend(Column column, Cell cell, List<RowRepair> repairs) {

@@ -275,28 +275,23 @@ public class ExportsCommandTest {
         assertThat(exports("convert", file, "--to", "micro.blog")).answers("inferred (C)");
     }
 
-    public void refusesWhatTheOtherSoftwareCannotTakeIn() throws IOException {
-        assertThat(exports("convert", file("lists.csv", "\"A, b\",a@b.example\n"), "--to", "misskey"))
+    @DataProvider
+    public Object[][] refusedConversions() {
+        return new Object[][] {
+            {"\"A, b\",a@b.example\n", "lists", "misskey", "line 1: \"A, b\""},
+            {"A,a@b.example\n", "lists", "akkoma", "it takes in follows, mutes, blocks"},
+            {"A,a@b.example\n", "lists", "pixelfed", "no such file at all"},
+            {"A,a@b.example\n", "lists", "friendica", "known: mastodon, mastodon-3.5"},
+            {"[\"https://misskey.example/users/9abcdefghi\"]", "follows", "mastodon", "9abcdefghi"},
+        };
+    }
+
+    @Test(dataProvider = "refusedConversions")
+    public void refusesWhatTheOtherSoftwareCannotTakeIn(String text, String kind, String to, String why)
+            throws IOException {
+        assertThat(exports("convert", file("file", text), "--kind", kind, "--to", to))
                 .exitedWith(ExitCode.REFUSED)
-                .says("line 1: \"A, b\"", "rename the list");
-        assertThat(exports("convert", file("lists.csv", "A,a@b.example\n"), "--to", "akkoma"))
-                .exitedWith(ExitCode.REFUSED)
-                .says("takes in no lists", "it takes in follows, mutes, blocks");
-        assertThat(exports("convert", file("lists.csv", "A,a@b.example\n"), "--to", "pixelfed"))
-                .exitedWith(ExitCode.REFUSED)
-                .says("no such file at all");
-        assertThat(exports("convert", file("lists.csv", "A,a@b.example\n"), "--to", "friendica"))
-                .exitedWith(ExitCode.REFUSED)
-                .says("known: mastodon, mastodon-3.5");
-        assertThat(exports(
-                        "convert",
-                        file("f.json", "[\"https://misskey.example/users/9abcdefghi\"]"),
-                        "--kind",
-                        "follows",
-                        "--to",
-                        "mastodon"))
-                .exitedWith(ExitCode.REFUSED)
-                .says("9abcdefghi");
+                .says(why);
     }
 
     public void showsExamplesInItsHelp() {

@@ -3,6 +3,7 @@ package org.fediferry.exports;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class ExportsBenchmark {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            String said = new String(process.getInputStream().readAllBytes()).strip();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             process.waitFor();
             double seconds = (System.nanoTime() - before) / 1e9;
             OUT.printf(

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ final class Mangling {
      * @param rows how many of the rows are in it from their first to their last character
      * @param breaksOff something of the next row is in it, too
      */
-    record Mangled(byte[] bytes, int rows, boolean breaksOff, String how) {}
+    record Mangled(ByteArrayOutputStream content, int rows, boolean breaksOff, String how) {}
 
     private Mangling(MadeUpExport export, Random random) {
         this.export = export;
@@ -106,7 +105,9 @@ final class Mangling {
         int complete = (int) rows.stream().filter(row -> row[0] <= length).count();
         int behind = complete == 0 ? -1 : rows.get(complete - 1)[1];
         boolean more = complete < rows.size() && length > Math.max(behind, 0);
-        return new Mangled(Arrays.copyOf(bytes, length), complete, more, String.join(", ", done));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.write(bytes, 0, length);
+        return new Mangled(content, complete, more, String.join(", ", done));
     }
 
     /** Gives where the row ends without its line end. */
