@@ -233,6 +233,7 @@ public class ExportsCommandTest {
 
     @DataProvider
     public Object[][] conversions() {
+        String pixelfed = "{\"muted\": [\"https://b.example/users/ada\"], \"blocked\": []}";
         String follows = FOLLOWS + "a@b.example,false,true,\"en, fr\"\nc@b.example,true,false,\n";
         return new Object[][] {
             {"akkoma", "follows", follows, "a@b.example\nc@b.example\n"},
@@ -243,13 +244,7 @@ public class ExportsCommandTest {
             {"mastodon", "follows", "a@b.example\n", FOLLOWS + "a@b.example,true,false,\n"},
             {"mastodon", "mutes", "a@b.example\n", "Account address,Hide notifications\na@b.example,true\n"},
             {"mastodon", "lists", "News,a@b.example,withReplies=true\n", "News,a@b.example\n"},
-            {"misskey", "lists", "News,a@b.example\n", "News,a@b.example\n"},
-            {
-                "gotosocial",
-                "mutes",
-                "{\"muted\": [\"https://b.example/users/ada\"], \"blocked\": []}",
-                "Account address,Hide notifications\nada@b.example,true\n"
-            },
+            {"gotosocial", "mutes", pixelfed, "Account address,Hide notifications\nada@b.example,true\n"},
         };
     }
 
