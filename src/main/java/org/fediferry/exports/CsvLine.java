@@ -26,8 +26,7 @@ final class CsvLine {
 
     /** Quotes around an empty text mean something in Ruby, and around outer blanks to some readers. */
     static boolean keepsQuotes(Cell cell) {
-        return cell.quoted()
-                && (cell.text().isEmpty() || !cell.text().strip().equals(cell.text()));
+        return cell.quoted() && (cell.text().isEmpty() || !cell.text().strip().equals(cell.text()));
     }
 
     private static String written(Cell cell) {

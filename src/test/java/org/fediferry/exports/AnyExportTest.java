@@ -99,7 +99,8 @@ public class AnyExportTest {
         forMany(random -> {
             MadeUpExport export = MadeUpExport.of(random);
             Mangling.Mangled mangled = Mangling.of(export, random);
-            Path file = Files.write(folder.resolve("file.csv"), mangled.content().toByteArray());
+            Path file =
+                    Files.write(folder.resolve("file.csv"), mangled.content().toByteArray());
             byte[] before = Files.readAllBytes(file);
             List<Map<String, Map<String, String>>> allowed = allowed(export, mangled);
 
