@@ -63,6 +63,12 @@ final class MeteredStream extends FilterInputStream {
         }
     }
 
+    /** What is below belongs to whoever has opened it: readers of JSON close what they have read. */
+    @Override
+    public void close() {
+        // Nothing is held here.
+    }
+
     @Override
     public boolean markSupported() {
         return false;
