@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fediferry archive verify archive-20261120103000-5f0c.zip",
             "  fediferry archive view archive-20261120103000-5f0c.zip --open",
-            "  fediferry archive pick archive-20261120103000-5f0c.zip --most-replied 5 --out posts.yaml"
+            "  fediferry archive pick archive-20261120103000-5f0c.zip --most-replied 5 --out posts.json"
         })
 final class ArchiveCommand implements Runnable {
 
