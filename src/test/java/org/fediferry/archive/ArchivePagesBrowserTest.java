@@ -35,7 +35,7 @@ public class ArchivePagesBrowserTest {
     public void open() throws Exception {
         folder = Files.createTempDirectory("fediferry-pages-browser");
         VariedArchive varied = new VariedArchive().grown(60);
-        ArchivePagesTest.attack(varied.ada());
+        Attacks.into(varied.ada());
         ArchivePages.write(varied.packed().zip(folder), folder.resolve("pages"));
         ChromeOptions options = new ChromeOptions();
         options.addArguments("--headless=new", "--no-sandbox", "--no-proxy-server", "--disable-dev-shm-usage");

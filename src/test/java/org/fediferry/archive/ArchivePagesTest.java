@@ -3,7 +3,6 @@ package org.fediferry.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -141,7 +140,7 @@ public class ArchivePagesTest {
     }
 
     public void letsNothingActWhereverItStands() throws Exception {
-        attack(ada);
+        Attacks.into(ada);
         write();
 
         for (String name : List.of("index.html", "2023-04.html")) {
@@ -167,24 +166,6 @@ public class ArchivePagesTest {
                 assertThat(Files.readString(script)).matches("(?s)\\p{ASCII}*").startsWith("fediferryArchive.");
             }
         }
-    }
-
-    /** Puts every attack into every place of a post and of the profile. */
-    public static void attack(Ada ada) {
-        int number = 0;
-        for (String attack : Attacks.ALL) {
-            ObjectNode note = ada.post(++number, "2023-04-12T08:%02d:00Z".formatted(number % 60), "<p>" + attack + "</p>");
-            note.put("summary", number % 2 == 0 ? attack : "").put("url", attack).put("quote", attack);
-            note.put("inReplyTo", attack);
-            Ada.attach(note, attack, attack, attack);
-            Ada.attach(note, "https://evil.example/\"><script>window.attacked=1</script>", "image/png", attack);
-            note.putArray("oneOf").addObject().put("name", attack);
-            ada.boost(1000 + number, "2023-04-13T08:00:00Z", attack);
-            ada.boost(2000 + number, "2023-04-13T08:00:00Z", "javascript:window.attacked=1");
-        }
-        String all = String.join("", Attacks.ALL);
-        ada.actor().put("name", all).put("summary", all).put("url", "javascript:window.attacked=1").put("movedTo", all);
-        ada.actor().putArray("attachment").addObject().put("type", "PropertyValue").put("name", all).put("value", all);
     }
 
     public void replacesItsOwnFolderAndNoOther() throws Exception {

@@ -1,13 +1,12 @@
 package org.fediferry.archive;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** What somebody could write into a post so that a page which shows it does something. Each sets {@code window.attacked}. */
 public final class Attacks {
 
     private static final String RUN = "window.attacked=1";
-
-    private Attacks() {}
 
     public static final List<String> ALL = List.of(
             "<script>" + RUN + "</script>",
@@ -70,4 +69,24 @@ public final class Attacks {
             "<table background=https://evil.example/x.png><tr><td>x</table>",
             "\u2028</script><script>" + RUN + "</script>",
             "${7*7} $unsafe{1} {{constructor.constructor('" + RUN + "')()}}");
+
+    private Attacks() {}
+
+    /** Puts every attack into every place of a post and of the profile. */
+    static void into(Ada ada) {
+        int number = 0;
+        for (String attack : ALL) {
+            ObjectNode note = ada.post(++number, "2023-04-12T08:%02d:00Z".formatted(number % 60), "<p>" + attack + "</p>");
+            note.put("summary", number % 2 == 0 ? attack : "").put("url", attack).put("quote", attack);
+            note.put("inReplyTo", attack);
+            Ada.attach(note, attack, attack, attack);
+            Ada.attach(note, "https://evil.example/\"><script>window.attacked=1</script>", "image/png", attack);
+            note.putArray("oneOf").addObject().put("name", attack);
+            ada.boost(1000 + number, "2023-04-13T08:00:00Z", attack);
+            ada.boost(2000 + number, "2023-04-13T08:00:00Z", "javascript:window.attacked=1");
+        }
+        String all = String.join("", ALL);
+        ada.actor().put("name", all).put("summary", all).put("url", "javascript:window.attacked=1").put("movedTo", all);
+        ada.actor().putArray("attachment").addObject().put("type", "PropertyValue").put("name", all).put("value", all);
+    }
 }
