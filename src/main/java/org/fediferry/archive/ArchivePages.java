@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.fediferry.archive.PageView.Link;
 public final class ArchivePages {
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
-    private static final int ON_THE_FIRST_PAGE = 15;
+    private static final int ON_THE_FIRST_PAGE = 20;
 
     private final Path folder;
     private final Layout layout;
@@ -110,6 +111,7 @@ public final class ArchivePages {
     private void write(Spool.Reader reader) throws IOException {
         SearchIndex search = new SearchIndex(folder.resolve("search"));
         List<List<PostView>> newest = new ArrayList<>();
+        int posts = 0;
         for (int number = 0; number < layout.pages().size(); number++) {
             Layout.Page page = layout.pages().get(number);
             List<List<PostView>> threads = threads(page, reader);
@@ -117,9 +119,10 @@ public final class ArchivePages {
                 for (PostView view : thread) {
                     search.add(page, view);
                 }
-                if (newest.size() < ON_THE_FIRST_PAGE) {
+                if (newest.isEmpty() || posts + thread.size() <= ON_THE_FIRST_PAGE) {
                     newest.add(thread);
                 }
+                posts += thread.size();
             }
             render(page.file(), view(number, threads));
         }
@@ -127,7 +130,8 @@ public final class ArchivePages {
         Link older = layout.pages().isEmpty() ? Link.NONE : link(0);
         render(
                 "index.html",
-                new PageView(profile, "Newest posts", "", newest, List.of(), Link.NONE, older, List.of(), months, true));
+                new PageView(
+                        profile, "Newest posts", "", newest, List.of(), Link.NONE, older, List.of(), months, true));
     }
 
     private List<List<PostView>> threads(Layout.Page page, Spool.Reader reader) throws IOException {
@@ -152,7 +156,7 @@ public final class ArchivePages {
         }
         List<Link> echoes = new ArrayList<>();
         for (int echo : page.echoes()) {
-            var time = java.time.Instant.ofEpochSecond(layout.slip(echo).time());
+            var time = Instant.ofEpochSecond(layout.slip(echo).time());
             echoes.add(new Link(layout.place(echo), PostView.words(time)));
         }
         return new PageView(

@@ -23,8 +23,7 @@ public record ArchivePick(List<Picked> posts, List<String> notFound) {
 
     private static final int LONGEST = 480;
     private static final int MOST = 200;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
     /**
      * Which posts are wanted; one of these is enough for a post.
@@ -71,7 +70,11 @@ public record ArchivePick(List<Picked> posts, List<String> notFound) {
             }
             List<Slip> sorted = spool.sorted();
             try (Spool.Reader reader = spool.reader()) {
-                return choose(sorted, reader, wish, new LinkedHashSet<>(profile.pinned().orElse(List.of())));
+                return choose(
+                        sorted,
+                        reader,
+                        wish,
+                        new LinkedHashSet<>(profile.pinned().orElse(List.of())));
             }
         }
     }
@@ -84,7 +87,8 @@ public record ArchivePick(List<Picked> posts, List<String> notFound) {
         List<Picked> picked = new ArrayList<>();
         for (int number = 0; number < sorted.size() && picked.size() < MOST; number++) {
             Slip slip = sorted.get(number);
-            boolean named = open.removeIf(id -> slip.id().equals(id) || slip.id().endsWith("/" + id));
+            boolean named =
+                    open.removeIf(id -> slip.id().equals(id) || slip.id().endsWith("/" + id));
             boolean wanted = named || most.contains(number) || (wish.pinned() && pinned.contains(slip.id()));
             if (!wanted && wish.words().isEmpty() && open.isEmpty()) {
                 continue;
@@ -92,7 +96,8 @@ public record ArchivePick(List<Picked> posts, List<String> notFound) {
             Post post = reader.post(slip);
             boolean byUrl = open.remove(post.url());
             if (isPublic(post) && (wanted || byUrl || holds(post, wish.words()))) {
-                picked.add(picked(post, followers[number], wish.pin() || (wish.pinned() && pinned.contains(slip.id()))));
+                picked.add(
+                        picked(post, followers[number], wish.pin() || (wish.pinned() && pinned.contains(slip.id()))));
             } else if (named || byUrl) {
                 open.add(slip.id());
             }
@@ -120,8 +125,7 @@ public record ArchivePick(List<Picked> posts, List<String> notFound) {
 
     /** What was not for everybody is never offered to everybody. */
     private static boolean isPublic(Post post) {
-        return !post.isBoost()
-                && (post.visibility() == Visibility.PUBLIC || post.visibility() == Visibility.QUIET);
+        return !post.isBoost() && (post.visibility() == Visibility.PUBLIC || post.visibility() == Visibility.QUIET);
     }
 
     private static boolean holds(Post post, List<String> words) {
@@ -137,7 +141,13 @@ public record ArchivePick(List<Picked> posts, List<String> notFound) {
         String mark = "\n\n" + words + "\n" + post.url();
         String warned = post.warning().isBlank() ? text : "(" + post.warning().strip() + ")\n\n" + text;
         return new Picked(
-                cut(warned, LONGEST - mark.length()) + mark, words, pin ? "yes" : "no", date, post.url(), replies, left(post));
+                cut(warned, LONGEST - mark.length()) + mark,
+                words,
+                pin ? "yes" : "no",
+                date,
+                post.url(),
+                replies,
+                left(post));
     }
 
     private static String cut(String text, int longest) {

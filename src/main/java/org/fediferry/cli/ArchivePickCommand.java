@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
                     + " and Mastodon's do not tell what was pinned."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:posts were chosen", "1:no post is like that", "2:the archive, or what was asked, was refused"},
+        exitCodeList = {"0:posts were chosen", "1:no post is like that", "2:the archive, or what was asked, was refused"
+        },
         footer = {
             "",
             "Examples:",
@@ -46,7 +47,10 @@ final class ArchivePickCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The ZIP or tar.gz that you have downloaded.")
     private Path file = Path.of("");
 
-    @Option(names = "--most-replied", paramLabel = "N", description = "The N posts that you have answered most yourself.")
+    @Option(
+            names = "--most-replied",
+            paramLabel = "N",
+            description = "The N posts that you have answered most yourself.")
     private int mostReplied;
 
     @Option(names = "--pinned", description = "Those that were pinned, where the archive tells.")
@@ -83,7 +87,9 @@ final class ArchivePickCommand implements Callable<Integer> {
             }
             Files.writeString(
                     out,
-                    JsonOutput.of(pick.posts().stream().map(ArchivePickCommand::asMap).toList()) + "\n",
+                    JsonOutput.of(pick.posts().stream()
+                                    .map(ArchivePickCommand::asMap)
+                                    .toList()) + "\n",
                     StandardOpenOption.CREATE_NEW);
             print(pick);
             return ExitCode.PASSED;
@@ -91,7 +97,8 @@ final class ArchivePickCommand implements Callable<Integer> {
             throw new Refused(String.valueOf(refused.getMessage()), refused.advice());
         } catch (ArchivePick.PinsUnknown unknown) {
             throw new Refused(
-                    String.valueOf(unknown.getMessage()), "name them by their addresses, from your profile: --id ADDRESS");
+                    String.valueOf(unknown.getMessage()),
+                    "name them by their addresses, from your profile: --id ADDRESS");
         } catch (IOException disk) {
             throw new Refused(out + " cannot be written: " + disk.getMessage(), "name another file: --out FILE");
         }

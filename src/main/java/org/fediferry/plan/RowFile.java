@@ -81,10 +81,12 @@ final class RowFile {
         Map<String, String> values = new HashMap<>();
         values.put(each.name() + "." + ForEach.ROW, String.valueOf(number));
         for (Name column : each.fileColumns()) {
-            Optional<String> value = Optional.ofNullable(row.path(column.written()).textValue());
+            Optional<String> value =
+                    Optional.ofNullable(row.path(column.written()).textValue());
             if (value.isEmpty()) {
                 throw new Unusable(
-                        "has no text \"" + column + "\" in row " + number, "give each row the columns " + each.fileColumns());
+                        "has no text \"" + column + "\" in row " + number,
+                        "give each row the columns " + each.fileColumns());
             }
             values.put(each.name() + "." + column, value.get());
         }

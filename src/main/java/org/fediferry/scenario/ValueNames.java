@@ -156,7 +156,6 @@ final class ValueNames {
     }
 
     private static Stream<String> columns(ForEach each, Stream<Name> columns) {
-        return columns.filter(column -> !column.equals(ForEach.VERSIONS))
-                .map(column -> each.name() + "." + column);
+        return columns.filter(column -> !column.equals(ForEach.VERSIONS)).map(column -> each.name() + "." + column);
     }
 }

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
-        summary = "Performs the steps once for each row, written here or in a file; a column of the row is ${name.column}. "
-                + "A row with \"versions\" exists only there.",
+        summary =
+                "Performs the steps once for each row, written here or in a file; a column of the row is ${name.column}. "
+                        + "A row with \"versions\" exists only there.",
         example = """
                 - for-each: list
                   in:

@@ -71,6 +71,11 @@ public final class Ada {
         return note;
     }
 
+    /** The newest item. */
+    ObjectNode last() {
+        return items.get(items.size() - 1);
+    }
+
     public Ada boost(int number, String time, String of) {
         ObjectNode announce = MAPPER.createObjectNode();
         announce.put("id", address(number) + "/activity");
@@ -95,7 +100,12 @@ public final class Ada {
     /** Posts, one an hour. */
     public Ada posts(int number) {
         for (int each = 1; each <= number; each++) {
-            post(each, Instant.parse("2023-04-01T08:00:00Z").plusSeconds(3600L * each).toString(), "<p>Post " + each + "</p>");
+            post(
+                    each,
+                    Instant.parse("2023-04-01T08:00:00Z")
+                            .plusSeconds(3600L * each)
+                            .toString(),
+                    "<p>Post " + each + "</p>");
         }
         return this;
     }

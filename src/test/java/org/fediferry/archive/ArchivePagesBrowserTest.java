@@ -71,9 +71,11 @@ public class ArchivePagesBrowserTest {
     }
 
     private List<String> asked() {
-        return StreamSupport.stream(driver.manage().logs().get(LogType.PERFORMANCE).spliterator(), false)
+        return StreamSupport.stream(
+                        driver.manage().logs().get(LogType.PERFORMANCE).spliterator(), false)
                 .map(LogEntry::getMessage)
-                .filter(message -> message.contains("Network.requestWillBeSent\"") && message.contains("\"url\":\"http"))
+                .filter(message ->
+                        message.contains("Network.requestWillBeSent\"") && message.contains("\"url\":\"http"))
                 .toList();
     }
 
@@ -91,11 +93,13 @@ public class ArchivePagesBrowserTest {
         go("index.html");
         driver.findElement(By.id("words")).sendKeys("tide tables 1871");
         WebElement title = driver.findElement(By.id("found-title"));
-        new WebDriverWait(driver, Duration.ofSeconds(15)).until(any -> title.getText().endsWith("found"));
+        new WebDriverWait(driver, Duration.ofSeconds(15))
+                .until(any -> title.getText().endsWith("found"));
         assertThat(driver.findElement(By.id("posts")).isDisplayed()).isFalse();
         List<WebElement> found = driver.findElements(By.cssSelector("#found-list li"));
         assertThat(found).isNotEmpty();
-        String link = String.valueOf(found.get(found.size() - 1).findElement(By.tagName("a")).getDomAttribute("href"));
+        String link = String.valueOf(
+                found.get(found.size() - 1).findElement(By.tagName("a")).getDomAttribute("href"));
         driver.executeScript("arguments[0].click()", found.get(found.size() - 1).findElement(By.tagName("a")));
         new WebDriverWait(driver, Duration.ofSeconds(15))
                 .until(any -> String.valueOf(any.getCurrentUrl()).endsWith(link));
@@ -104,7 +108,8 @@ public class ArchivePagesBrowserTest {
         go("2026-11.html");
         driver.findElement(By.id("words")).sendKeys("attacked script");
         WebElement again = driver.findElement(By.id("found-title"));
-        new WebDriverWait(driver, Duration.ofSeconds(15)).until(any -> again.getText().endsWith("found"));
+        new WebDriverWait(driver, Duration.ofSeconds(15))
+                .until(any -> again.getText().endsWith("found"));
         assertThat(driver.executeScript("return typeof window.attacked")).isEqualTo("undefined");
         assertThat(asked()).isEmpty();
     }
@@ -113,9 +118,11 @@ public class ArchivePagesBrowserTest {
         go("2026-11.html");
         String newest = driver.findElement(By.cssSelector("#list article")).getText();
         driver.findElement(By.id("order")).click();
-        assertThat(driver.findElement(By.cssSelector("#list article")).getText()).isNotEqualTo(newest);
+        assertThat(driver.findElement(By.cssSelector("#list article")).getText())
+                .isNotEqualTo(newest);
         driver.findElement(By.id("order")).click();
-        assertThat(driver.findElement(By.cssSelector("#list article")).getText()).isEqualTo(newest);
+        assertThat(driver.findElement(By.cssSelector("#list article")).getText())
+                .isEqualTo(newest);
         driver.findElement(By.cssSelector("a[rel=next]")).click();
         new WebDriverWait(driver, Duration.ofSeconds(15))
                 .until(any -> String.valueOf(any.getCurrentUrl()).endsWith("2026-10.html"));

@@ -90,8 +90,11 @@ public class ArchivePagesTest {
 
         int posts = 0;
         try (Stream<Path> files = Files.list(folder.resolve("pages"))) {
-            for (Path file : files.filter(each -> each.toString().contains("20")).toList()) {
-                int here = file.toString().endsWith(".html") ? Jsoup.parse(file.toFile()).select("article").size() : 0;
+            for (Path file :
+                    files.filter(each -> each.toString().contains("20")).toList()) {
+                int here = file.toString().endsWith(".html")
+                        ? Jsoup.parse(file.toFile()).select("article").size()
+                        : 0;
                 assertThat(here).isLessThanOrEqualTo(200);
                 posts += here;
             }
@@ -146,13 +149,15 @@ public class ArchivePagesTest {
         for (String name : List.of("index.html", "2023-04.html")) {
             Document page = page(name);
             assertThat(page.select("script").eachAttr("src")).containsExactly("assets/archive.js");
-            assertThat(page.select("iframe, object, embed, form, svg, math, base, style, template, frame, video, audio"))
+            assertThat(page.select(
+                            "iframe, object, embed, form, svg, math, base, style, template, frame, video, audio"))
                     .isEmpty();
             assertThat(page.select("meta[http-equiv]").eachAttr("http-equiv"))
                     .containsExactly("Content-Security-Policy");
             assertThat(page.select("link").eachAttr("href")).containsExactly("assets/archive.css");
             for (Element each : page.getAllElements()) {
-                each.attributes().forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
+                each.attributes()
+                        .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
                 assertThat(each.hasAttr("style")).isFalse();
                 assertThat(each.attr("href")).doesNotMatch("(?is)\\s*(javascript|data|vbscript|file):.*");
                 assertThat(each.attr("src")).matches("|assets/archive.js|media/[0-9]+\\.[a-z0-9]+");

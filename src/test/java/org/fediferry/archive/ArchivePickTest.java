@@ -44,7 +44,8 @@ public class ArchivePickTest {
     }
 
     private void answer(int number, int to) {
-        ada.post(number, "2023-06-01T00:00:%02dZ".formatted(number), "<p>more</p>").put("inReplyTo", Ada.address(to));
+        ada.post(number, "2023-06-01T00:00:%02dZ".formatted(number), "<p>more</p>")
+                .put("inReplyTo", Ada.address(to));
     }
 
     public void countsTheAnswersOfTheAuthor() throws Exception {
@@ -68,8 +69,9 @@ public class ArchivePickTest {
 
         ArchivePick pick = pick(new Wish(0, false, List.of("tide", "Tables"), List.of("3", "no/such"), false));
 
-        assertThat(pick.posts()).extracting(Picked::link).containsExactly(
-                "https://harbour.example/@ada/3", "https://harbour.example/@ada/20");
+        assertThat(pick.posts())
+                .extracting(Picked::link)
+                .containsExactly("https://harbour.example/@ada/3", "https://harbour.example/@ada/20");
         assertThat(pick.posts().get(1).text()).startsWith("The TIDE tables\nof bo@lantern.example\n");
         assertThat(pick.notFound()).containsExactly("no/such");
     }
@@ -91,7 +93,9 @@ public class ArchivePickTest {
         note.put("summary", "water");
         Ada.attach(note, "https://b.example/1.png", "image/png", "");
 
-        Picked long40 = pick(new Wish(0, false, List.of("tide"), List.of(), false)).posts().get(0);
+        Picked long40 = pick(new Wish(0, false, List.of("tide"), List.of(), false))
+                .posts()
+                .get(0);
 
         assertThat(long40.text().codePointCount(0, long40.text().length())).isLessThanOrEqualTo(500);
         assertThat(long40.text()).startsWith("(water)\n\nlong tide").contains("…\n\nFirst posted");

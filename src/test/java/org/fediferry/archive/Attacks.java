@@ -22,7 +22,8 @@ public final class Attacks {
             "<svg><animate onbegin=" + RUN + " attributeName=x dur=1s>",
             "<svg><a xlink:href=javascript:" + RUN + "><text>x</text></a></svg>",
             "<svg><use href='data:image/svg+xml,<svg onload=" + RUN + ">'/></svg>",
-            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=" + RUN + "&gt;\">",
+            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=" + RUN
+                    + "&gt;\">",
             "<math href=javascript:" + RUN + ">x</math>",
             "<noscript><p title=\"</noscript><img src=x onerror=" + RUN + ">\">",
             "<a href=\"javascript:" + RUN + "\">x</a>",
@@ -33,7 +34,8 @@ public final class Attacks {
             "<a href=\"vbscript:msgbox(1)\">x</a>",
             "<a href=\"file:///etc/passwd\">x</a>",
             "<a href=\"//evil.example/x\" ping=\"https://evil.example/ping\" target=_top>x</a>",
-            "<a href=\"https://good.example\" onclick=\"" + RUN + "\" style=\"position:fixed;inset:0\" class=top id=found>x</a>",
+            "<a href=\"https://good.example\" onclick=\"" + RUN
+                    + "\" style=\"position:fixed;inset:0\" class=top id=found>x</a>",
             "<iframe src=\"https://evil.example/\"></iframe>",
             "<iframe srcdoc=\"<script>parent." + RUN + "</script>\"></iframe>",
             "<object data=\"https://evil.example/x.swf\"></object>",
@@ -76,8 +78,11 @@ public final class Attacks {
     static void into(Ada ada) {
         int number = 0;
         for (String attack : ALL) {
-            ObjectNode note = ada.post(++number, "2023-04-12T08:%02d:00Z".formatted(number % 60), "<p>" + attack + "</p>");
-            note.put("summary", number % 2 == 0 ? attack : "").put("url", attack).put("quote", attack);
+            ObjectNode note =
+                    ada.post(++number, "2023-04-12T08:%02d:00Z".formatted(number % 60), "<p>" + attack + "</p>");
+            note.put("summary", number % 2 == 0 ? attack : "")
+                    .put("url", attack)
+                    .put("quote", attack);
             note.put("inReplyTo", attack);
             Ada.attach(note, attack, attack, attack);
             Ada.attach(note, "https://evil.example/\"><script>window.attacked=1</script>", "image/png", attack);
@@ -86,7 +91,16 @@ public final class Attacks {
             ada.boost(2000 + number, "2023-04-13T08:00:00Z", "javascript:window.attacked=1");
         }
         String all = String.join("", ALL);
-        ada.actor().put("name", all).put("summary", all).put("url", "javascript:window.attacked=1").put("movedTo", all);
-        ada.actor().putArray("attachment").addObject().put("type", "PropertyValue").put("name", all).put("value", all);
+        ada.actor()
+                .put("name", all)
+                .put("summary", all)
+                .put("url", "javascript:window.attacked=1")
+                .put("movedTo", all);
+        ada.actor()
+                .putArray("attachment")
+                .addObject()
+                .put("type", "PropertyValue")
+                .put("name", all)
+                .put("value", all);
     }
 }

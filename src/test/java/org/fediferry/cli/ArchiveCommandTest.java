@@ -50,7 +50,10 @@ public class ArchiveCommandTest {
 
         Path other = Files.writeString(folder.resolve("notes.txt"), "no archive");
         CommandResult refused = archive("verify", other);
-        assertThat(refused).exitedWith(ExitCode.REFUSED).says("expected a ZIP or tar.gz file").answersNothing();
+        assertThat(refused)
+                .exitedWith(ExitCode.REFUSED)
+                .says("expected a ZIP or tar.gz file")
+                .answersNothing();
         assertThat(refused.err().lines()).hasSize(2);
     }
 
@@ -71,7 +74,9 @@ public class ArchiveCommandTest {
     public void picksIntoAFileThatIsNew() throws IOException {
         Path file = new Ada().posts(3).packed().zip(folder);
         Path out = folder.resolve("posts.json");
-        assertThat(archive("pick", file, "--out", out.toString())).exitedWith(ExitCode.REFUSED).says("--most-replied");
+        assertThat(archive("pick", file, "--out", out.toString()))
+                .exitedWith(ExitCode.REFUSED)
+                .says("--most-replied");
         assertThat(archive("pick", file, "--pinned", "--out", out.toString()))
                 .exitedWith(ExitCode.REFUSED)
                 .says("does not tell which posts were pinned", "--id");

@@ -17,14 +17,27 @@ final class RepostRecipe {
         Ada ada = new Ada().posts(2);
         ada.post(3, "2023-04-12T08:15:00Z", "<p>Tide tables of @bo, with ${account.password}</p>");
         CommandResultAssert.assertThat(CommandResult.of(
-                        "archive", "pick", packed(ada, world).toString(), "--id", "2", "--text", "tide tables", "--out",
+                        "archive",
+                        "pick",
+                        packed(ada, world).toString(),
+                        "--id",
+                        "2",
+                        "--text",
+                        "tide tables",
+                        "--out",
                         file.toString()))
                 .exitedWith(ExitCode.PASSED);
         for (String answer : new String[] {"skip", "post", "post"}) {
             Recipes.passedAndSignedOut(
                     world,
                     world.asNew(
-                            "mastodon/repost", "--set", "file=" + file, "--set", "pause=0s", "--answer", "repost=" + answer));
+                            "mastodon/repost",
+                            "--set",
+                            "file=" + file,
+                            "--set",
+                            "pause=0s",
+                            "--answer",
+                            "repost=" + answer));
         }
 
         assertThat(world.newAda().posts())

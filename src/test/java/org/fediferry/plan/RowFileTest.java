@@ -71,7 +71,8 @@ public class RowFileTest {
     }
 
     public void performsTheStepsForEachRow() throws Exception {
-        Plan plan = plan("[{\"text\":\"a\",\"words\":\"b\",\"pin\":\"no\",\"other\":1},{\"text\":\"c\",\"words\":\"d\",\"pin\":\"yes\"}]");
+        Plan plan = plan(
+                "[{\"text\":\"a\",\"words\":\"b\",\"pin\":\"no\",\"other\":1},{\"text\":\"c\",\"words\":\"d\",\"pin\":\"yes\"}]");
 
         assertThat(filled(plan, "${post.row}: ${post.text}")).containsExactly("1: a", "2: c");
     }
@@ -90,7 +91,10 @@ public class RowFileTest {
             {"{}", "holds no list"},
             {"[]", "holds 0 rows"},
             {"[1]", "has no text \"text\" in row 1"},
-            {"[{\"text\":\"a\",\"words\":\"b\",\"pin\":\"no\"},{\"text\":\"a\",\"words\":2,\"pin\":\"no\"}]", "has no text \"words\" in row 2"},
+            {
+                "[{\"text\":\"a\",\"words\":\"b\",\"pin\":\"no\"},{\"text\":\"a\",\"words\":2,\"pin\":\"no\"}]",
+                "has no text \"words\" in row 2"
+            },
             {"[{", "is not JSON"},
             {"[" + "{},".repeat(200) + "{}]", "holds 201 rows"},
         };
