@@ -17,6 +17,11 @@ final class Address {
         return URI.create(NOT_ALLOWED.matcher(written).replaceAll(match -> encode(match.group())));
     }
 
+    /** As a message may show it: a query and a fragment can hold a token, or a text that somebody is about to post. */
+    static String shown(String address) {
+        return address.replaceFirst("[?#].*$", "");
+    }
+
     private static String encode(String character) {
         StringBuilder encoded = new StringBuilder();
         for (byte each : character.getBytes(StandardCharsets.UTF_8)) {

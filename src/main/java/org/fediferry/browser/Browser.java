@@ -98,23 +98,12 @@ public final class Browser implements AutoCloseable {
         try {
             Context context = Context.create(devTools, downloads, frames, account.downloads());
             contexts.put(account.role(), context);
-            windows.at(context.frame())
-                    .executeCdpCommand(
-                            "Emulation.setDeviceMetricsOverride",
-                            Map.of(
-                                    "width",
-                                    settings.viewport().width(),
-                                    "height",
-                                    settings.viewport().height(),
-                                    "deviceScaleFactor",
-                                    1,
-                                    "mobile",
-                                    false));
+            context.size(settings.viewport());
             if (pages.isEmpty()) {
                 // The window that the browser opened by itself belongs to nobody.
                 devTools.call("Target.closeTarget", Map.of("targetId", first));
             }
-            return new SeleniumPage(new Tab(windows, context.frame()), account, context, settings.slow());
+            return new SeleniumPage(new Tab(windows, context), account, context, settings.slow());
         } catch (WebDriverException | CompletionException e) {
             throw new BrowserUnavailable(
                     "the browser opened no window for \"" + account.role() + "\"",

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.StepFailed.Cause;
 
@@ -17,12 +21,14 @@ import org.fediferry.step.StepFailed.Cause;
  *
  * @param id its name in the DevTools protocol
  * @param frame the target of its window, which is also the frame of its page
- * @param session our own line to that window: pictures come over it in two thirds of the time that the driver needs
+ * @param session our own line to that window, past the driver, which waits for what a page may be loading and needs half as
+ *     long again for a picture
  * @param frames those of all accounts
  */
 record Context(
         DevTools devTools, DownloadLog log, String id, String frame, String session, Set<String> frames, Path folder) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String AGAIN = "run it again: what is done already is skipped";
 
     static Context create(DevTools devTools, DownloadLog log, Set<String> frames, Path folder) {
@@ -56,15 +62,30 @@ record Context(
         return new Context(devTools, log, id, frame, session, frames, folder);
     }
 
-    /** Calls a method of the window. */
-    JsonNode call(String method, Map<String, ?> parameters) throws StepFailed {
+    /**
+     * Calls a method of the window; empty where it says nothing for that long.
+     *
+     * @throws PageBusy where the page is between two documents
+     */
+    Optional<JsonNode> call(String method, Map<String, ?> parameters, Duration patience) throws StepFailed {
         try {
-            return devTools.call(session, method, parameters);
+            return Optional.of(devTools.call(session, method, parameters, patience));
         } catch (CompletionException e) {
             refuseIfGone();
-            throw new StepFailed(
-                    Cause.BROKEN, "a page that answers", Printable.line(String.valueOf(e.getMessage())), AGAIN);
+            if (e.getCause() instanceof TimeoutException) {
+                return Optional.empty();
+            }
+            throw Trouble.onOurLine(e);
         }
+    }
+
+    /** The page is drawn as large as this, whatever the window is. */
+    void size(Viewport viewport) {
+        devTools.call(
+                session,
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", viewport.width(), "height", viewport.height(), "deviceScaleFactor", 1, "mobile", false),
+                PATIENCE);
     }
 
     Set<String> otherFrames() {

@@ -52,22 +52,26 @@ final class DevTools implements AutoCloseable {
 
     /** Calls a method and waits for its result. @throws CompletionException where it fails or nobody answers */
     JsonNode call(String method, Map<String, ?> parameters) {
-        return send(new HashMap<>(Map.of("method", method, "params", parameters)));
+        return send(new HashMap<>(Map.of("method", method, "params", parameters)), PATIENCE);
     }
 
     /** Calls a method of a page to which {@code Target.attachToTarget} has given this session. */
-    JsonNode call(String session, String method, Map<String, ?> parameters) {
-        return send(new HashMap<>(Map.of("sessionId", session, "method", method, "params", parameters)));
+    JsonNode call(String session, String method, Map<String, ?> parameters, Duration patience) {
+        return send(new HashMap<>(Map.of("sessionId", session, "method", method, "params", parameters)), patience);
     }
 
-    private JsonNode send(Map<String, Object> message) {
+    private JsonNode send(Map<String, Object> message, Duration patience) {
         int id = number.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         asked.put(id, answer);
         message.put("id", id);
         String text = JSON.valueToTree(message).toString();
-        socket.sendText(text, true).join();
-        return answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        try {
+            socket.sendText(text, true).join();
+            return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+        } finally {
+            asked.remove(id);
+        }
     }
 
     /** Hears all events: their name and what they carry. */

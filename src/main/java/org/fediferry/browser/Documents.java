@@ -33,7 +33,7 @@ final class Documents {
         double before = identity(deadline);
         String target = address.toString().replaceFirst("#.*$", "");
         tab.navigate(target);
-        String expected = "a page at " + target;
+        String expected = "a page at " + Address.shown(target);
         await(before, Verdict.onReading(expected), deadline);
     }
 
@@ -63,11 +63,11 @@ final class Documents {
         try {
             Document document = now();
             if (document.identity() == before) {
-                return Seen.notYet("no other page: still at " + document.address());
+                return Seen.notYet("no other page: still at " + Address.shown(document.address()));
             }
             return document.complete()
                     ? Seen.here(document)
-                    : Seen.notYet("a page that is still loading: " + document.address());
+                    : Seen.notYet("a page that is still loading: " + Address.shown(document.address()));
         } catch (PageBusy e) {
             return Seen.notYet("no answer from the server yet");
         }

@@ -6,7 +6,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.browser.Poll.Seen;
+import org.fediferry.step.Durations;
 import org.fediferry.step.Locator;
 import org.fediferry.step.Page.Frame;
 import org.fediferry.step.StepFailed;
@@ -20,6 +22,9 @@ final class Pictures {
 
     private static final double MARGIN = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A page of the greatest height takes seconds, on a busy machine many. */
+    private static final Duration CAPTURE = Duration.ofSeconds(60);
 
     private final Tab tab;
     private final Context context;
@@ -45,28 +50,31 @@ final class Pictures {
         List<Object> marks = new ArrayList<>();
         outlined.forEach(locator -> marks.add(Elements.map(locator)));
         List<Object> subjects = subject == null ? List.of() : List.of(Elements.map(subject));
-        Answer box = Poll.require(
-                "a page to take a picture of",
-                Deadline.in(PATIENCE),
-                () -> Seen.here(tab.evaluate(Script.ADORN, marks, subjects)));
-        try {
+        return Poll.require("a page to take a picture of", Deadline.in(PATIENCE), () -> {
+            Answer box = tab.evaluate(Script.ADORN, marks, subjects);
             Map<String, Object> how = new HashMap<>(Map.of("format", "png", "optimizeForSpeed", true));
             if (beyond) {
                 how.put("captureBeyondViewport", true);
                 how.put("clip", subject == null ? wholePage(box) : around(box));
             }
-            return Base64.getDecoder()
-                    .decode(context.call("Page.captureScreenshot", how)
-                            .path("data")
-                            .asText());
-        } finally {
-            undress();
-        }
+            try {
+                return context.call("Page.captureScreenshot", how, CAPTURE)
+                        .map(answer -> Seen.here(
+                                Base64.getDecoder().decode(answer.path("data").asText())))
+                        .orElseGet(() -> Seen.notYet("nothing within " + Durations.print(CAPTURE)));
+            } finally {
+                undress();
+            }
+        });
     }
 
-    /** Where the document has gone away meanwhile, so have its style sheets. */
+    /** Where the document is going away, so are its style sheets; and the picture is there already. */
     private void undress() throws StepFailed {
-        context.call("Runtime.evaluate", Map.of("expression", Script.UNADORN.call()));
+        try {
+            var ignored = tab.evaluate(Script.UNADORN);
+        } catch (PageBusy | StepFailed leaving) {
+            context.refuseIfGone();
+        }
     }
 
     private static Map<String, Object> wholePage(Answer box) {

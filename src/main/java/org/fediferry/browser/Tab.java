@@ -1,11 +1,15 @@
 package org.fediferry.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.step.StepFailed;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -13,12 +17,19 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** The window of one account: every command to it goes through here, and what goes wrong comes out in our words. */
 final class Tab {
 
+    /** As long as the driver waits for a script. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Windows windows;
+    private final Context context;
     private final String handle;
 
-    Tab(Windows windows, String handle) {
+    Tab(Windows windows, Context context) {
         this.windows = windows;
-        this.handle = handle;
+        this.context = context;
+        this.handle = context.frame();
     }
 
     /** The window's name in the DevTools protocol: its target, and the frame of its page. */
@@ -30,21 +41,29 @@ final class Tab {
         return command(driver -> driver.executeScript(script.source(), arguments));
     }
 
-    @SuppressWarnings("unchecked")
     Answer ask(Script script, Object... arguments) throws StepFailed {
-        return new Answer((Map<String, Object>) run(script, arguments));
+        return answer(run(script, arguments));
     }
 
-    /** Runs a script that is about no element; past the driver, which would first wait for what the page may be loading. */
-    @SuppressWarnings("unchecked")
+    /**
+     * Runs a script that is about no element, past the driver, which would first wait for what the page may be loading. A
+     * page that says nothing is asked through the driver after all, which knows why: it may be asking a question.
+     */
     Answer evaluate(Script script, Object... arguments) throws StepFailed {
-        Answer answer = cdp("Runtime.evaluate", Map.of("expression", script.call(arguments), "returnByValue", true));
-        if (answer.values().get("exceptionDetails") instanceof Map<?, ?> details) {
-            throw Trouble.inScript(details.toString());
+        Optional<JsonNode> answer = context.call(
+                "Runtime.evaluate", Map.of("expression", script.call(arguments), "returnByValue", true), MOMENT);
+        if (answer.isEmpty()) {
+            return answer(run(script, arguments));
         }
-        Map<String, Object> result =
-                (Map<String, Object>) Objects.requireNonNull(answer.values().get("result"));
-        return new Answer(result.get("value") instanceof Map<?, ?> value ? (Map<String, Object>) value : Map.of());
+        if (answer.get().has("exceptionDetails")) {
+            throw Trouble.inScript(answer.get().path("exceptionDetails").toString());
+        }
+        return answer(JSON.convertValue(answer.get().path("result").path("value"), Object.class));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Answer answer(@Nullable Object result) {
+        return new Answer(result instanceof Map<?, ?> value ? (Map<String, Object>) value : Map.of());
     }
 
     Answer cdp(String method, Map<String, Object> parameters) throws StepFailed {

@@ -1,5 +1,6 @@
 package org.fediferry.browser;
 
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.step.StepFailed;
@@ -56,6 +57,20 @@ final class Trouble {
             return broken("it has ended (crashed, or was closed)");
         }
         return broken(clean(e));
+    }
+
+    /**
+     * What went wrong with a command that did not go through the driver.
+     *
+     * @throws PageBusy where another look may do
+     */
+    static StepFailed onOurLine(CompletionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String found = Printable.line(String.valueOf(cause.getMessage()));
+        if (BETWEEN_DOCUMENTS.matcher(found).find()) {
+            throw new PageBusy("a page that is changing (" + found + ")");
+        }
+        return broken(found);
     }
 
     /**

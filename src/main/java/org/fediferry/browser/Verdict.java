@@ -72,7 +72,7 @@ final class Verdict {
         return new StepFailed(
                 acted && sent ? Cause.SERVER_ERROR : Cause.MISMATCH,
                 expected,
-                reason(document.code()) + code + " at " + document.address(),
+                reason(document.code()) + code + " at " + Address.shown(document.address()),
                 acted && sent ? UNKNOWN : "look whether the address is right and the server can be reached");
     }
 
@@ -96,7 +96,7 @@ final class Verdict {
     private static String found(Document document) {
         String said = said(document);
         return "HTTP " + document.status() + name(document.status()) + (said.isEmpty() ? "" : " \"" + said + "\"")
-                + " at " + document.address();
+                + " at " + Address.shown(document.address());
     }
 
     private static String name(int status) {

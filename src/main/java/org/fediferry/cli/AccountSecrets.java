@@ -62,7 +62,7 @@ final class AccountSecrets implements Secrets {
         String known = passwords.get(role);
         if (known == null) {
             AccountSettings account = account(role);
-            known = sources.fetch(account.password(), "Password of @" + account.handle());
+            known = sources.fetch(account.password(), "Password of " + at(account));
             passwords.put(role, known);
         }
         return known;
@@ -96,16 +96,22 @@ final class AccountSecrets implements Secrets {
         String known = tokens.get(role);
         if (known == null) {
             AccountSettings account = account(role);
-            known = sources.fetch(
-                    account.token().orElseGet(SecretSource.Ask::new), "App token of @" + account.handle());
+            known = sources.fetch(account.token().orElseGet(SecretSource.Ask::new), "App token of " + at(account));
             tokens.put(role, known);
         }
         return known;
     }
 
+    /** Whose secret it is, and where it goes where the handle does not say it. */
+    private static String at(AccountSettings account) {
+        String host = account.server().getHost();
+        boolean elsewhere = !account.server().equals(account.handle().origin());
+        return "@" + account.handle() + (elsewhere ? " at " + host : "");
+    }
+
     /** A code of a person; recovery codes are few, and spending one is never Fediferry's decision. */
     private String asked(AccountSettings account) throws StepFailed {
-        String question = "One-time code of @" + account.handle();
+        String question = "One-time code of " + at(account);
         String typed = sources.fetch(new SecretSource.Ask(), question).replaceAll("[\\s-]", "");
         if (!CODE.matcher(typed).matches()) {
             throw refused(

@@ -39,10 +39,23 @@ record AccountSettings(
         this(name, type, handle, server, email, password, oneTimeCode, authority, Optional.empty());
     }
 
-    /** The same account where everybody of its server type signs in; where the configuration says another place, there. */
-    AccountSettings at(URI service) {
-        return server.equals(handle.origin())
-                ? new AccountSettings(name, type, handle, service, email, password, oneTimeCode, authority, token)
-                : this;
+    /**
+     * The same account where everybody of its server type signs in; where the configuration says another place, there.
+     *
+     * @throws Refused where that would give the account's secrets to a server that only a file of scenarios names
+     */
+    AccountSettings at(URI service) throws Refused {
+        if (!server.equals(handle.origin())) {
+            return this;
+        }
+        boolean secrets = !(password instanceof SecretSource.Ask) || oneTimeCode.isPresent() || token.isPresent();
+        if (secrets && !handle.domain().equalsIgnoreCase(service.getHost())) {
+            throw new Refused(
+                    "the secrets of \"" + name + "\" are not given to " + service + ", which only the server type \""
+                            + type + "\" names: @" + handle + " is on " + handle.domain(),
+                    "if you sign in there, say so in config/fediferry.conf: accounts." + name + " { server = \""
+                            + service + "\" }");
+        }
+        return new AccountSettings(name, type, handle, service, email, password, oneTimeCode, authority, token);
     }
 }

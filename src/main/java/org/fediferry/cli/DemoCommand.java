@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PACE = Duration.ofMillis(1);
     private static final Duration PAUSE = Duration.ofMillis(25);
-    private static final Duration SETTLED = Duration.ofMillis(400);
+    private static final Duration SETTLED = Duration.ofMillis(300);
     /** Servers in trouble keep nobody waiting: the demo shows what would be said after half an hour. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 

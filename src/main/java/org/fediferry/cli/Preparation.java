@@ -1,10 +1,12 @@
 package org.fediferry.cli;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.fediverse.PublicWeb;
@@ -45,7 +47,8 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
             if (account == null || type == null) {
                 throw new Refused("nobody plays the role \"" + role.getKey() + "\"", "");
             }
-            AccountSettings there = type.recognition().hosted().map(account::at).orElse(account);
+            Optional<URI> service = type.recognition().hosted();
+            AccountSettings there = service.isPresent() ? account.at(service.get()) : account;
             placed.put(role.getKey(), there);
             bound.put(role.getKey(), account(role.getKey(), there, type, web));
         }

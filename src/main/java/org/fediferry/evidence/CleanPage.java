@@ -1,6 +1,7 @@
 package org.fediferry.evidence;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -61,6 +62,11 @@ public final class CleanPage {
         // Two hyphens may end a comment.
         return "<!-- " + address.replace("--", "-%2D").replace(">", "%3E") + " as it stood at " + page.at()
                 + "; secrets, tokens and scripts were removed -->\n";
+    }
+
+    /** A text of one's own that may have taken something from a page, without these secrets and without tokens. */
+    public static String text(String text, Set<String> secrets) {
+        return withoutTokens(Secrets.removeFrom(text, secrets));
     }
 
     private static void clean(Element element) {

@@ -83,7 +83,7 @@ final class Expansion {
     /** What is known of the inputs before anything is read. */
     private void checkInputs(Scenario flow, Scope scope, boolean outermost) {
         KnownValues known = new KnownValues(accounts);
-        InputCheck check = new InputCheck(library.neighbours(), problems);
+        InputCheck check = new InputCheck(new ClosedTargets(library.neighbours(), accounts.values()), problems);
         flow.inputs().forEach((name, input) -> {
             String value = scope.fill(new Text("${" + name + "}"), known);
             if (KnownValues.isWhole(value)) {

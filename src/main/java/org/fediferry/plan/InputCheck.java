@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.InvalidHandle;
-import org.fediferry.scenario.Ability;
-import org.fediferry.scenario.Capability;
 import org.fediferry.scenario.Input;
 import org.fediferry.scenario.Problem;
-import org.fediferry.scenario.ServerType;
-import org.fediferry.scenario.ServerTypes;
 import org.fediferry.step.Durations;
 import org.fediferry.step.Source;
 
 /** Values of inputs, as soon as they are known: what can only be seen when the accounts are there. */
-record InputCheck(ServerTypes serverTypes, List<Problem> problems) {
+record InputCheck(ClosedTargets closed, List<Problem> problems) {
+
+    private static final String ELSEWHERE =
+            "name an account on another server; fediferry plan says what can be done instead";
 
     /**
      * Checks a value.
@@ -33,13 +32,9 @@ record InputCheck(ServerTypes serverTypes, List<Problem> problems) {
         }
     }
 
-    /** Checks what a person confirms as the target of a move; words that are no handle are left to them. */
-    void confirmed(String target, Source source) {
-        try {
-            refuseClosed(Handle.parse(target), source);
-        } catch (InvalidHandle words) {
-            // The confirmation has to be repeated word for word in any case.
-        }
+    /** Checks what a person confirms, as far as it is known. */
+    void confirmed(String confirmation, Source source) {
+        closed.confirmed(confirmation).ifPresent(why -> problems.add(new Problem(source, why, ELSEWHERE)));
     }
 
     private Optional<Handle> handle(String value, Source source, String advice) {
@@ -53,14 +48,7 @@ record InputCheck(ServerTypes serverTypes, List<Problem> problems) {
 
     /** A server type that takes nobody in would let the move fail at its last button, or worse. */
     private void refuseClosed(Handle target, Source source) {
-        Optional<ServerType> closed = serverTypes
-                .ofDomain(target.domain())
-                .filter(type -> type.ability(Capability.MOVE_IN).answer() == Ability.Answer.NO);
-        closed.ifPresent(type -> problems.add(new Problem(
-                source,
-                "followers cannot be moved to " + target.mention() + ", which is on " + type.name() + ": "
-                        + type.ability(Capability.MOVE_IN).because(),
-                "name an account on another server; fediferry plan says what can be done instead")));
+        closed.why(target).ifPresent(why -> problems.add(new Problem(source, why, ELSEWHERE)));
     }
 
     private void duration(String value, Source source, String advice) {

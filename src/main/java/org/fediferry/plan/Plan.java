@@ -11,6 +11,7 @@ import org.fediferry.step.Effect;
  * @param accounts by role, in the order of the scenario
  * @param moves what it moves, one sentence each
  * @param stays what stays behind, one sentence each
+ * @param closedTargets for a target that only a step finds out
  */
 public record Plan(
         String scenario,
@@ -19,7 +20,8 @@ public record Plan(
         Map<String, Account> accounts,
         List<PlannedStep> steps,
         List<String> moves,
-        List<String> stays) {
+        List<String> stays,
+        ClosedTargets closedTargets) {
 
     /** The account of a role. */
     public Optional<Account> account(String role) {

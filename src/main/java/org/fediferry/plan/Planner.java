@@ -16,8 +16,6 @@ import org.fediferry.step.Text;
 /** Resolves roles, versions, inputs and sub-flows of a scenario into a flat numbered list. */
 public final class Planner {
 
-    private static final String MOVE = "move:";
-
     private final Library library;
     private final Map<String, Account> accounts;
     private final List<Problem> problems = new ArrayList<>();
@@ -51,7 +49,12 @@ public final class Planner {
                 accounts,
                 steps,
                 scenario.moves(),
-                scenario.stays());
+                scenario.stays(),
+                planner.closedTargets());
+    }
+
+    private ClosedTargets closedTargets() {
+        return new ClosedTargets(library.neighbours(), accounts.values());
     }
 
     private List<PlannedStep> steps(Map<String, Text> given) {
@@ -64,12 +67,12 @@ public final class Planner {
     /** A scenario that presses the button of a move by itself says in its confirmation where the followers go. */
     private void refuseClosedTargets(List<PlannedStep> steps) {
         KnownValues known = new KnownValues(accounts);
-        InputCheck check = new InputCheck(library.neighbours(), problems);
+        InputCheck check = new InputCheck(closedTargets(), problems);
         for (PlannedStep step : steps) {
             Text confirm = step.options().confirm();
             String target = confirm == null ? "" : step.scope().fill(confirm, known);
-            if (target.startsWith(MOVE) && KnownValues.isWhole(target)) {
-                check.confirmed(target.substring(MOVE.length()), step.source());
+            if (KnownValues.isWhole(target)) {
+                check.confirmed(target, step.source());
             }
         }
     }

@@ -18,6 +18,7 @@ import org.fediferry.step.PageRef;
 import org.fediferry.step.Parts;
 import org.fediferry.step.Stage;
 import org.fediferry.step.StepFailed;
+import org.jspecify.annotations.Nullable;
 
 /** Looks on a page whether a click has happened, instead of clicking again. */
 final class Looking {
@@ -31,6 +32,44 @@ final class Looking {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final RunContext run;
+
+    /** A question to public servers that remembers whether the last answer was none. */
+    private static final class InPublic implements Stage.Question {
+
+        private final Condition happened;
+        private final RunStage stage;
+        private @Nullable StepFailed silence;
+
+        InPublic(Condition happened, RunStage stage) {
+            this.happened = happened;
+            this.stage = stage;
+        }
+
+        @Override
+        public Finding ask() throws StepFailed {
+            silence = null;
+            try {
+                return happened.test(stage);
+            } catch (StepFailed failed) {
+                if (failed.kind() != StepFailed.Cause.LATE) {
+                    throw failed;
+                }
+                silence = failed;
+                return Finding.missed(failed.expected(), failed.found());
+            }
+        }
+
+        /** Silence is not a no: nobody knows then whether it has happened. */
+        void refuseSilence() throws StepFailed {
+            if (silence != null) {
+                throw new StepFailed(
+                        StepFailed.Cause.LATE,
+                        silence.expected(),
+                        silence.found(),
+                        "go on later with run --resume, which asks again and does nothing twice");
+            }
+        }
+    }
 
     Looking(RunContext run) {
         this.run = run;
@@ -61,11 +100,27 @@ final class Looking {
         run.journal()
                 .add(
                         Event.LOOKED,
-                        Map.of("step", click.number(), "happened", finding.holds(), "found", finding.found()));
+                        Map.of(
+                                "step",
+                                click.number(),
+                                "happened",
+                                finding.holds(),
+                                "found",
+                                run.values().veil(finding.found())));
         return finding;
     }
 
-    private static Finding onPage(Condition happened, ElementRef element, RunStage stage) throws StepFailed {
+    /** A no is believed when the page, loaded again a settling time later, says it once more. */
+    private Finding onPage(Condition happened, ElementRef element, RunStage stage) throws StepFailed {
+        Finding first = opened(happened, element, stage);
+        if (first.holds()) {
+            return first;
+        }
+        run.patience().pause(run.limits().settling());
+        return opened(happened, element, stage);
+    }
+
+    private static Finding opened(Condition happened, ElementRef element, RunStage stage) throws StepFailed {
         var ignored = new Open(new PageRef(element.page()), null).perform(stage);
         return happened.await(stage, null, MOMENT);
     }
@@ -80,7 +135,10 @@ final class Looking {
             }
         }
         Duration longest = run.limits().settling().multipliedBy(PATIENCE);
-        return stage.patiently(() -> happened.test(stage), new Stage.Wait(PAUSE, longest, false));
+        InPublic question = new InPublic(happened, stage);
+        Finding finding = stage.patiently(question, new Stage.Wait(PAUSE, longest, false));
+        question.refuseSilence();
+        return finding;
     }
 
     /** The expectations right behind a click: the server's answer to it, which cannot be asked for a second time. */

@@ -24,20 +24,24 @@ final class Patience {
         this.progress = progress;
     }
 
-    /** The first answer that holds, or the last one that does not. At least one question is asked. */
+    /**
+     * The first answer that holds, or the last one that does not. At least one question is asked. What must not change
+     * for a while is counted in pauses, not by the clock: where everything is slow, the pauses are too.
+     */
     Finding until(Stage.Question question, Stage.Wait wait) throws StepFailed {
         Duration limit = Limits.shorter(wait.limit(), limits.longestWait());
         Instant end = clock.instant().plus(limit);
         Finding answer = question.ask();
-        Instant changed = clock.instant();
+        Duration unchanged = Duration.ZERO;
         while (!answer.holds() && clock.instant().isBefore(end)) {
-            if (wait.settles() && !clock.instant().isBefore(changed.plus(limits.settling()))) {
+            if (wait.settles() && unchanged.compareTo(limits.settling()) >= 0) {
                 return answer;
             }
             progress.waiting(answer.expected(), answer.found(), end);
+            Duration before = spent;
             pause(Limits.shorter(wait.every(), Duration.between(clock.instant(), end)));
             Finding next = question.ask();
-            changed = next.found().equals(answer.found()) ? changed : clock.instant();
+            unchanged = next.found().equals(answer.found()) ? unchanged.plus(spent.minus(before)) : Duration.ZERO;
             answer = next;
         }
         boolean cut = !answer.holds() && limit.compareTo(wait.limit()) < 0;

@@ -23,9 +23,12 @@ public final class PublicFediverse implements Fediverse {
     /** Up to 8,000 followers by name: beyond that the list would cost the server more than it tells. */
     private static final int MOST_PAGES = 100;
 
-    /** What may be better a moment later; everything else ends the asking. */
-    private static final Set<LookupFailed.Kind> PASSING =
-            Set.of(LookupFailed.Kind.UNREACHABLE, LookupFailed.Kind.RATE_LIMITED, LookupFailed.Kind.NOT_JSON);
+    /** What may be better a moment later: a server that is silent, busy or in trouble has said nothing. */
+    private static final Set<LookupFailed.Kind> PASSING = Set.of(
+            LookupFailed.Kind.UNREACHABLE,
+            LookupFailed.Kind.RATE_LIMITED,
+            LookupFailed.Kind.NOT_JSON,
+            LookupFailed.Kind.SERVER_ERROR);
 
     private final PublicWeb web;
 
@@ -203,14 +206,23 @@ public final class PublicFediverse implements Fediverse {
         try {
             return lookup.ask();
         } catch (LookupFailed failed) {
-            if (PASSING.contains(failed.kind())) {
-                return Finding.missed(expected, failed.found());
-            }
-            throw translated(failed);
+            throw translated(expected, failed);
         }
     }
 
-    private static StepFailed translated(LookupFailed failed) {
-        return new StepFailed(StepFailed.Cause.REFUSED, failed.expected(), failed.found(), failed.advice());
+    /** What a step makes of it: what may pass is late, everything else a refusal. */
+    static StepFailed translated(LookupFailed failed) {
+        return translated(failed.expected(), failed);
+    }
+
+    private static StepFailed translated(String expected, LookupFailed failed) {
+        return new StepFailed(cause(failed.kind()), expected, failed.found(), failed.advice());
+    }
+
+    private static StepFailed.Cause cause(LookupFailed.Kind kind) {
+        if (kind == LookupFailed.Kind.INTERRUPTED) {
+            return StepFailed.Cause.STOPPED;
+        }
+        return PASSING.contains(kind) ? StepFailed.Cause.LATE : StepFailed.Cause.REFUSED;
     }
 }

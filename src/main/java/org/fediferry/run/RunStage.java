@@ -148,7 +148,7 @@ final class RunStage implements Stage {
 
     @Override
     public Instant now() {
-        return run.patience().end(Duration.ZERO);
+        return run.patience().now();
     }
 
     @Override
@@ -226,9 +226,10 @@ final class RunStage implements Stage {
 
     @Override
     public void say(String text) {
-        run.state().say(text);
-        evidence.changes().say(text);
-        run.progress().said(text);
+        String shown = run.values().veil(text);
+        run.state().say(shown);
+        evidence.changes().say(shown);
+        run.progress().said(shown);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.fediferry.evidence.CleanPage;
 import org.fediferry.evidence.ExportRecord;
 import org.fediferry.plan.KnownValues;
 import org.fediferry.plan.Plan;
@@ -19,8 +21,15 @@ final class RunValues {
 
     private static final String EXPORTS = "exports.";
     private static final String ROWS = ".rows";
-    private static final int SHORTEST_KEY = 12;
-    private static final Pattern PART_OF_LINK = Pattern.compile("[=&?/#]");
+    /** What opens a door is hardly shorter; what is would be taken out of innocent words. */
+    private static final int SHORTEST_KEY = 6;
+
+    /** Behind the host of a link: the last part of its path, the values of its query, and its fragment. */
+    private static final Pattern KEY_OF_LINK =
+            Pattern.compile("(?<=/)[^/?#]+(?=[?#]|$)|(?<==)[^&#]+|(?<=[?#])[^=&#]+(?=[&#]|$)");
+
+    private static final Pattern HOST = Pattern.compile("^[a-z]+://[^/?#]*");
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
 
     private final KnownValues known;
     private final Collection collection;
@@ -69,9 +78,10 @@ final class RunValues {
     void confide(int flow, String name, String value) {
         confided.put(flow + "/" + name, value);
         revealed.add(value);
-        // Of a link, what stands behind = or the last slash is what opens the door.
-        PART_OF_LINK
-                .splitAsStream(value)
+        KEY_OF_LINK
+                .matcher(HOST.matcher(value).replaceFirst(""))
+                .results()
+                .map(MatchResult::group)
                 .filter(part -> part.length() >= SHORTEST_KEY)
                 .forEach(revealed::add);
     }
@@ -85,12 +95,24 @@ final class RunValues {
     String token(String role) throws StepFailed {
         String token = secrets.token(role);
         revealed.add(token);
+        if (!TOKEN.matcher(token).matches()) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "an app token of letters, digits and signs",
+                    "one with a blank, a line break or an invisible character in it",
+                    "copy it again, and see token: in config/fediferry.conf");
+        }
         return token;
     }
 
     /** The secrets that were typed so far: they must not be in anything that is kept. */
     Set<String> revealed() {
         return Set.copyOf(revealed);
+    }
+
+    /** A text as it may be kept and shown. */
+    String veil(String text) {
+        return CleanPage.text(text, revealed);
     }
 
     /** What is known before the run, for labels. */

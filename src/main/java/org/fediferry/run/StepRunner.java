@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Performs one step: its condition, its gate, its tries, and the evidence of each. */
 final class StepRunner {
 
+    private static final String NO_EVIDENCE = "; not all evidence could be kept: ";
+
     private final RunContext run;
     private final Clock clock;
     private final Looking looking;
@@ -105,9 +107,9 @@ final class StepRunner {
                     tries,
                     started,
                     started == null ? Duration.ZERO : Duration.between(started, clock.instant()),
-                    finding.expected(),
-                    finding.found(),
-                    advice,
+                    run.values().veil(finding.expected()),
+                    run.values().veil(finding.found()),
+                    run.values().veil(advice),
                     evidence.pictures(),
                     evidence.page());
         }
@@ -126,8 +128,7 @@ final class StepRunner {
             refuseDoubtful(attempt);
             passGate(attempt);
             Finding finding = tries(attempt);
-            keepEvidence(attempt);
-            return attempt.record(Outcome.PASSED, finding, "");
+            return attempt.record(Outcome.PASSED, illustrated(attempt, finding), "");
         } catch (StepFailed failed) {
             boolean unclear = failed.kind() == StepFailed.Cause.SERVER_ERROR && Looking.sends(step);
             return unclear && step.options().happened() != null ? lookAfter(attempt, failed) : failed(attempt, failed);
@@ -197,6 +198,14 @@ final class StepRunner {
         }
         Text confirm = step.options().confirm();
         String target = confirm == null ? "" : attempt.stage.resolve(confirm).text();
+        Optional<String> closed = run.plan().closedTargets().confirmed(target);
+        if (closed.isPresent()) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "an account that followers can be moved to",
+                    closed.get(),
+                    "nothing was pressed; fediferry plan says what can be done instead");
+        }
         Gate gate = new Gate(step.number(), step.role(), attempt.label, target);
         if (target.isEmpty() || !run.confirmation().confirms(gate)) {
             throw new StepFailed(
@@ -225,6 +234,19 @@ final class StepRunner {
                         .waiting("another try", failed.found(), clock.instant().plus(retry.pause()));
                 run.patience().pause(retry.pause());
             }
+        }
+    }
+
+    /** What was sent has been sent, whether there is a picture of it or not. */
+    private Finding illustrated(Attempt attempt, Finding finding) throws StepFailed, EvidenceLost {
+        try {
+            keepEvidence(attempt);
+            return finding;
+        } catch (StepFailed noPicture) {
+            if (!Looking.sends(attempt.step)) {
+                throw noPicture;
+            }
+            return Finding.met(finding.expected(), finding.found() + NO_EVIDENCE + noPicture.found());
         }
     }
 
@@ -258,7 +280,7 @@ final class StepRunner {
                     attempt.stage.page(), clock.instant(), run.values().revealed());
             return "";
         } catch (StepFailed noPicture) {
-            return "; no picture could be taken: " + noPicture.found();
+            return NO_EVIDENCE + noPicture.found();
         }
     }
 

@@ -51,7 +51,8 @@ final class Turning {
     }
 
     private void note(String question) throws EvidenceLost {
-        run.journal().add(Event.ASKED, Map.of("step", step, "question", question));
+        run.journal()
+                .add(Event.ASKED, Map.of("step", step, "question", run.values().veil(question)));
     }
 
     private static StepFailed late(Stage.Inquiry inquiry, String found) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fediferry.step.Click;
 import org.fediferry.step.Condition;
+import org.fediferry.step.Effect;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Parts;
 import org.fediferry.step.PublicCondition;
@@ -27,6 +28,7 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
             return;
         }
         if (happened instanceof PublicCondition) {
+            refuseForGood(site);
             return;
         }
         List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);
@@ -44,6 +46,18 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
                             site.source(),
                             "\"happened\" has to name an element of a page that can be opened by its name alone, or what is public",
                             "for example: happened: aliases.row(\"${handle}\")");
+        }
+    }
+
+    /** Servers keep what is public for minutes: that it is not there yet proves nothing. */
+    private void refuseForGood(Site site) {
+        if (new EffectCheck(inspection).effect(site) == Effect.IRREVERSIBLE) {
+            inspection
+                    .problems()
+                    .add(
+                            site.source(),
+                            "what is public comes late, and cannot show that a step which cannot be undone has not happened",
+                            "name an element of one of the account's own pages in happened:, or leave it out");
         }
     }
 

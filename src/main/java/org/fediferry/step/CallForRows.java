@@ -36,6 +36,9 @@ public record CallForRows(
 
     private static final Duration USUAL = Duration.ofSeconds(1);
 
+    /** One row may be about a server that is gone; after some in a row it is the account's own server that is silent. */
+    private static final int MOST_SILENT = 3;
+
     @Override
     public String describe() {
         return "call " + call + " for each row of " + rows;
@@ -52,12 +55,22 @@ public record CallForRows(
         int there = 0;
         int done = 0;
         List<String> all = stage.entries(rows);
+        int silent = 0;
         for (String row : all) {
-            if (unless != null && stage.call(unless, row).yes()) {
-                there++;
-            } else if (isDone(stage, row)) {
-                done++;
-            } else {
+            try {
+                if (unless != null && stage.call(unless, row).yes()) {
+                    there++;
+                } else if (isDone(stage, row)) {
+                    done++;
+                } else {
+                    failed.add(row);
+                }
+                silent = 0;
+            } catch (StepFailed failure) {
+                silent++;
+                if (failure.kind() != StepFailed.Cause.LATE || silent == MOST_SILENT) {
+                    throw failure;
+                }
                 failed.add(row);
             }
             stage.rest(every == null ? USUAL : every);
@@ -69,10 +82,20 @@ public record CallForRows(
                 done + " done, " + there + " were so already, " + failed.size() + " not taken");
     }
 
+    private void callBefore(Name preparation, String row, Stage stage) throws StepFailed {
+        stage.rest(every == null ? USUAL : every);
+        try {
+            var ignored = stage.call(preparation, row);
+        } catch (StepFailed failure) {
+            if (failure.kind() != StepFailed.Cause.LATE) {
+                throw failure;
+            }
+        }
+    }
+
     private boolean isDone(Stage stage, String row) throws StepFailed {
         if (before != null) {
-            stage.rest(every == null ? USUAL : every);
-            var ignored = stage.call(before, row);
+            callBefore(before, row, stage);
         }
         return stage.call(call, row).done();
     }

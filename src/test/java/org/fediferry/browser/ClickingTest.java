@@ -158,7 +158,7 @@ public class ClickingTest {
         StepFailed failed = failure(() -> bed.page.click(leads("#same"), SHORT));
         assertThat(bed.plain(failed))
                 .isEqualTo("expected a new page after the click on a#same, "
-                        + "found no other page: still at http://server/links#top (waited 400ms)");
+                        + "found no other page: still at http://server/links (waited 400ms)");
         assertThat(failed.kind()).isEqualTo(Cause.LATE);
     }
 

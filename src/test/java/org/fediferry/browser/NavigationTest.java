@@ -7,11 +7,15 @@ import static org.fediferry.browser.Testbed.LIMIT;
 import static org.fediferry.browser.Testbed.SHORT;
 import static org.fediferry.browser.Testbed.failure;
 import static org.fediferry.browser.Testbed.leads;
+import static org.fediferry.browser.Testbed.stays;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.fediferry.step.Page;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.StepFailed.Cause;
 import org.testng.annotations.AfterClass;
@@ -110,6 +114,23 @@ public class NavigationTest {
         assertThat(failed.kind()).isEqualTo(Cause.LATE);
         bed.open("/two-matches");
         assertThat(bed.page.address()).isEqualTo(bed.address("/two-matches"));
+    }
+
+    /** The driver would hold every command back until the server has answered. */
+    public void looksAndTakesPicturesWhileAServerHangs() throws StepFailed {
+        bed.open("/two-matches");
+        StepFailed late = failure(() -> bed.page.open(bed.address("/hangs"), SHORT));
+        long begun = System.nanoTime();
+        Page.First first = bed.page.awaitFirst(List.of(stays("#none")), SHORT);
+        assertThat(late.kind()).isEqualTo(Cause.LATE);
+        assertThat(first.index()).isEqualTo(-1);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+        bed.open("/two-matches");
+        assertThat(bed.page.picture(Page.Frame.VIEW, List.of())).isNotEmpty();
+    }
+
+    public void showsNothingOfAQuery() {
+        assertThat(bed.plain(opening("/broken?token=abc#def").found())).endsWith("at http://server/broken");
     }
 
     public void neverOpensTheDeletionOfTheAccount() throws StepFailed {

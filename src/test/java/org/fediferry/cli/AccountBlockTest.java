@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,19 @@ public class AccountBlockTest {
     @Test(dataProvider = "mistakes")
     public void tellsAMistake(String written, String problem) {
         assertThatThrownBy(() -> password(written)).isInstanceOf(Refused.class).hasMessageContaining(problem);
+    }
+
+    /** The address of a service stands in a file that strangers share. */
+    public void givesSecretsToNoServiceThatOnlyAServerTypeNames() throws IOException, Refused {
+        AccountSettings account = account("token { env = TOKEN }");
+        assertThatThrownBy(() -> account.at(URI.create("https://service.example")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("not given to https://service.example");
+        assertThat(account.at(URI.create("https://old.example")).token()).isPresent();
+        assertThat(account("").at(URI.create("https://service.example")).server())
+                .isEqualTo(URI.create("https://service.example"));
+        AccountSettings said = account("token { env = TOKEN }\nserver = \"https://service.example\"");
+        assertThat(said.at(URI.create("https://service.example"))).isEqualTo(said);
     }
 
     public void loadsTheKeyringOnlyWhereItIsUsed() throws IOException, InterruptedException {

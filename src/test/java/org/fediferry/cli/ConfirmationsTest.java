@@ -2,11 +2,14 @@ package org.fediferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fediferry.plan.ClosedTargets;
 import org.fediferry.plan.Plan;
 import org.fediferry.run.Gate;
+import org.fediferry.scenario.ServerTypes;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
@@ -18,7 +21,14 @@ public class ConfirmationsTest {
     private static final Gate MOVE =
             new Gate(144, "old", "Move the followers of @ada@harbour.example to @ada@lantern.example", TARGET);
     private static final Plan PLAN = new Plan(
-            "mastodon-to-mastodon", "Move", "", Map.of(), List.of(), List.of("your followers"), List.of("your posts"));
+            "mastodon-to-mastodon",
+            "Move",
+            "",
+            Map.of(),
+            List.of(),
+            List.of("your followers"),
+            List.of("your posts"),
+            new ClosedTargets(new ServerTypes(Path.of("scenarios")), List.of()));
 
     private static boolean confirms(Gate gate, FakeKeyboard keyboard) {
         return new Confirmations(List.of(), PLAN, Optional.of(keyboard)).confirms(gate);

@@ -102,12 +102,12 @@ public class PublicFediverseTest {
         assertThat(fediverse.followers(old()).complete()).isFalse();
     }
 
-    public void asksAgainLaterWhereAServerDoesNotAnswer() throws StepFailed {
+    public void takesNoSilenceForANo() throws StepFailed {
         String handle = old();
         world.oldServer().close();
-        Finding finding = fediverse.alias(fresh(), handle);
-        assertThat(finding.holds()).isFalse();
-        assertThat(finding.found()).isNotEmpty();
+        StepFailed failed = catchThrowableOfType(StepFailed.class, () -> fediverse.alias(fresh(), handle));
+        assertThat(failed.kind()).isEqualTo(StepFailed.Cause.LATE);
+        assertThat(failed.found()).isNotEmpty();
     }
 
     public void endsTheAskingForAnAccountThatIsNotThere() {

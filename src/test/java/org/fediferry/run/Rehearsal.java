@@ -42,6 +42,9 @@ final class Rehearsal implements Windows, Secrets, Progress {
             server: toy
             about: A server with one page.
             software: [toy]
+            domains: [closed.example]
+            can:
+              move-in: { is: no, sure: A, because: nobody is taken in }
             versions: ">=1.0"
             covered: ["1.0"]
             exports: [follows, archive]
@@ -66,6 +69,8 @@ final class Rehearsal implements Windows, Secrets, Progress {
     final FakePerson person = new FakePerson();
     final List<String> confirmed = new ArrayList<>();
     final List<String> waited = new ArrayList<>();
+    /** How long something must not change to count as final. */
+    Duration settled = Duration.ofMillis(5);
     /** How far the clock is ahead. */
     Duration later = Duration.ZERO;
 
@@ -118,7 +123,7 @@ final class Rehearsal implements Windows, Secrets, Progress {
     }
 
     private Runner runner() {
-        Limits limits = Limits.STANDARD.paced(Duration.ofMillis(1), Duration.ofMillis(5));
+        Limits limits = Limits.STANDARD.paced(Duration.ofMillis(1), settled);
         Runner.Crew crew = new Runner.Crew(
                 this,
                 fediverse,

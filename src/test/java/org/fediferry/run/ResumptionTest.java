@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fediferry.evidence.Outcome;
 import org.fediferry.evidence.RunRecord;
 import org.fediferry.step.StepFailed;
@@ -82,7 +83,7 @@ public class ResumptionTest {
         assertThat(resumed.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(clicks(rehearsal)).isEqualTo(2);
         assertThat(rehearsal.page.done())
-                .as("looked at, then filled in again")
+                .as("looked at twice, then filled in again")
                 .filteredOn(line -> !line.startsWith("picture"))
                 .containsExactly(
                         "open https://toy.example/home",
@@ -90,8 +91,55 @@ public class ResumptionTest {
                         "click home.save",
                         "open https://toy.example/home",
                         "open https://toy.example/home",
+                        "open https://toy.example/home",
                         "fill home.name with ada",
                         "click home.save");
+    }
+
+    public void believesNoPageThatSaysNoOnlyOnce() {
+        Rehearsal rehearsal = rehearse(SAVING);
+        rehearsal.page.when("click home.save", ResumptionTest::die);
+        assertThatThrownBy(rehearsal::run).isInstanceOf(Death.class);
+        AtomicInteger opened = new AtomicInteger();
+        rehearsal.page.when("open https://toy.example/home", () -> {
+            if (opened.incrementAndGet() == 2) {
+                rehearsal.page.show("home.done");
+            }
+        });
+
+        RunRecord resumed = rehearsal.resume();
+
+        assertThat(resumed.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(clicks(rehearsal)).isOne();
+    }
+
+    public void takesSilenceForNoAnswer() {
+        Rehearsal rehearsal = rehearse(SAVING.replace("home.done", "alias of a@b.example names c@d.example"));
+        rehearsal.page.when("click home.save", ResumptionTest::die);
+        assertThatThrownBy(rehearsal::run).isInstanceOf(Death.class);
+        rehearsal.fediverse.silent("alias a@b.example names c@d.example", 1_000);
+
+        RunRecord resumed = rehearsal.resume();
+
+        assertThat(resumed.outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(clicks(rehearsal)).isOne();
+        assertThat(resumed.steps().get(2).advice()).contains("--resume");
+    }
+
+    public void asksUntilSomebodyAnswers() {
+        Rehearsal rehearsal = rehearse(SAVING.replace("home.done", "alias of a@b.example names c@d.example"));
+        rehearsal.page.when("click home.save", ResumptionTest::die);
+        assertThatThrownBy(rehearsal::run).isInstanceOf(Death.class);
+        rehearsal
+                .fediverse
+                .silent("alias a@b.example names c@d.example", 2)
+                .fact("alias a@b.example names c@d.example", true);
+        rehearsal.settled = Duration.ofSeconds(20);
+
+        RunRecord resumed = rehearsal.resume();
+
+        assertThat(resumed.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(clicks(rehearsal)).isOne();
     }
 
     public void stopsWhereNothingShowsWhetherItHappened() {

@@ -123,6 +123,38 @@ public class RunnerTest {
                 .anyMatch(line -> line.contains("\"confirmed\"") && line.contains("move:@ada@new.example"));
     }
 
+    /** What only a step finds out was unknown when the plan was made. */
+    public void asksNobodyAboutATargetThatTakesNobodyIn() {
+        Rehearsal rehearsal = rehearse("""
+                steps:
+                  - find-handle: real
+                    of: ada@new.example
+                  - click: home.move
+                    effect: irreversible
+                    confirm: move:@${real}
+                """);
+        rehearsal.fediverse.leads("ada@new.example", "ada@closed.example");
+        rehearsal.confirmed.add("move:@ada@closed.example");
+        RunRecord record = rehearsal.run();
+        assertThat(record.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(rehearsal.page.done()).doesNotContain("click home.move");
+        assertThat(record.steps().get(1).found()).contains("nobody is taken in");
+    }
+
+    public void keepsAClickWhosePageCannotBeKept() {
+        Rehearsal rehearsal = rehearse("""
+                steps:
+                  - open: home
+                  - click: home.save
+                    effect: reversible
+                """);
+        StepFailed busy = new StepFailed(StepFailed.Cause.BROKEN, "a page", "nothing", "");
+        rehearsal.page.when("click home.save", () -> rehearsal.page.failOn("html", busy));
+        RunRecord record = rehearsal.run();
+        assertThat(record.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(record.steps().get(1).found()).contains("; not all evidence could be kept: nothing");
+    }
+
     public void neverTriesTheIrreversibleAgain() {
         Rehearsal rehearsal = rehearse(MOVE);
         rehearsal.confirmed.add("move:@ada@new.example");

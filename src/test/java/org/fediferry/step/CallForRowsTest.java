@@ -1,8 +1,10 @@
 package org.fediferry.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import org.testng.annotations.Test;
 
 @Test(groups = "unit")
@@ -39,5 +41,33 @@ public class CallForRowsTest {
                         "list not-followed [gone@c.example]",
                         "remember followed = 2")
                 .doesNotContain("call follow there@a.example");
+    }
+
+    public void passesOverAnAccountWhoseServerIsGone() throws StepFailed {
+        FakeStage stage = new FakeStage()
+                .list("${from.follows}", "dead@a.example", "new@b.example", "deaf@c.example")
+                .silent("search dead@a.example")
+                .silent("follow dead@a.example")
+                .reply("follow new@b.example", new Stage.Reply(true, false))
+                .silent("search deaf@c.example")
+                .reply("follow deaf@c.example", new Stage.Reply(true, false));
+
+        Finding finding = STEP.perform(stage);
+
+        assertThat(finding.found()).isEqualTo("2 done, 0 were so already, 1 not taken");
+        assertThat(stage.told).contains("list not-followed [dead@a.example]");
+    }
+
+    public void stopsWhereTheServerItselfIsSilent() {
+        FakeStage stage =
+                new FakeStage().list("${from.follows}", "a@a.example", "b@a.example", "c@a.example", "d@a.example");
+        for (String row : List.of("a", "b", "c", "d")) {
+            stage.silent("is-following " + row + "@a.example");
+        }
+
+        StepFailed failed = catchThrowableOfType(StepFailed.class, () -> STEP.perform(stage));
+
+        assertThat(failed.kind()).isEqualTo(StepFailed.Cause.LATE);
+        assertThat(stage.told).doesNotContain("call is-following d@a.example");
     }
 }

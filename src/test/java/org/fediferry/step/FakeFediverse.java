@@ -31,28 +31,33 @@ public final class FakeFediverse implements Fediverse {
         return this;
     }
 
-    private Finding answer(String question) {
+    private Finding answer(String question) throws StepFailed {
+        int left = silences.getOrDefault(question, 0);
+        if (left > 0) {
+            silences.put(question, left - 1);
+            throw new StepFailed(StepFailed.Cause.LATE, question, "nobody can tell", "");
+        }
         boolean holds = facts.getOrDefault(question, false);
         return new Finding(holds, question, holds ? "it is so" : "it is not so");
     }
 
     @Override
-    public Finding alias(String of, String names) {
+    public Finding alias(String of, String names) throws StepFailed {
         return answer("alias " + of + " names " + names);
     }
 
     @Override
-    public Finding redirect(String of, String to) {
+    public Finding redirect(String of, String to) throws StepFailed {
         return answer("redirect " + of + " to " + to);
     }
 
     @Override
-    public Finding acceptsFollowers(String of) {
+    public Finding acceptsFollowers(String of) throws StepFailed {
         return answer("open " + of);
     }
 
     @Override
-    public Finding hasNotMoved(String of) {
+    public Finding hasNotMoved(String of) throws StepFailed {
         return answer("settled " + of);
     }
 
@@ -68,7 +73,7 @@ public final class FakeFediverse implements Fediverse {
     }
 
     @Override
-    public Finding verifiedLink(String of, String address) {
+    public Finding verifiedLink(String of, String address) throws StepFailed {
         return answer("link " + of + " to " + address);
     }
 
@@ -84,13 +89,7 @@ public final class FakeFediverse implements Fediverse {
 
     @Override
     public Finding federates(String of) throws StepFailed {
-        String question = "federates " + of;
-        int left = silences.getOrDefault(question, 0);
-        if (left > 0) {
-            silences.put(question, left - 1);
-            throw new StepFailed(StepFailed.Cause.LATE, question, "nobody can tell", "");
-        }
-        return answer(question);
+        return answer("federates " + of);
     }
 
     @Override

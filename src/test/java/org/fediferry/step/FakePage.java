@@ -158,7 +158,10 @@ public final class FakePage implements Page {
     }
 
     @Override
-    public String html() {
+    public String html() throws StepFailed {
+        if (failures.containsKey("html")) {
+            throw failures.get("html");
+        }
         return html;
     }
 

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Stands in for the runner: values, elements and files as a test sets them, and a record of what a step told it. */
 public final class FakeStage implements Stage {
@@ -25,6 +27,7 @@ public final class FakeStage implements Stage {
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Reply> replies = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
     private Runnable hands = () -> {};
     private Instant begun = now();
     private boolean seen;
@@ -87,6 +90,12 @@ public final class FakeStage implements Stage {
         return answer;
     }
 
+    /** Nobody answers a call for a row. */
+    public FakeStage silent(String callAndRow) {
+        silent.add(callAndRow);
+        return this;
+    }
+
     /** What the server answers to a call for a row, written {@code call row}; it refuses everything else. */
     public FakeStage reply(String callAndRow, Reply reply) {
         replies.put(callAndRow, reply);
@@ -94,8 +103,11 @@ public final class FakeStage implements Stage {
     }
 
     @Override
-    public Reply call(Name call, String row) {
+    public Reply call(Name call, String row) throws StepFailed {
         told.add("call " + call + " " + row);
+        if (silent.contains(call + " " + row)) {
+            throw new StepFailed(StepFailed.Cause.LATE, "an answer", "none", "");
+        }
         return replies.getOrDefault(call + " " + row, new Reply(false, false));
     }
 
