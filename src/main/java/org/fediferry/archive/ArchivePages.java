@@ -55,7 +55,7 @@ public final class ArchivePages {
     public static Made write(Path archive, Path into) throws UnreadableArchive, FolderTaken, IOException {
         try (Container container = Container.open(archive);
                 PagesFolder pages = PagesFolder.at(into);
-                Spool spool = new Spool(pages.aside().resolve("spool"))) {
+                Spool spool = new Spool(pages.beside("spool"))) {
             Collected collected = Collected.from(container, spool);
             Layout layout = new Layout(spool.sorted());
             MediaShelf shelf = new MediaShelf(pages.aside().resolve("media"));
@@ -64,7 +64,6 @@ public final class ArchivePages {
             try (Spool.Reader reader = spool.reader()) {
                 new ArchivePages(pages.aside(), layout, shelf, profile).write(reader);
             }
-            spool.close();
             pages.finish();
             return new Made(
                     into.resolve("index.html"),

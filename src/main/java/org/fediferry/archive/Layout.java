@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fediferry.archive.Spool.Slip;
 
@@ -78,7 +79,7 @@ final class Layout {
         for (int number = sorted.size() - 1; number >= 0; number--) {
             YearMonth month = month(number);
             if (!pageOf[number].month().equals(month)) {
-                first.get(month).echoes().add(number);
+                Objects.requireNonNull(first.get(month)).echoes().add(number);
             }
         }
     }

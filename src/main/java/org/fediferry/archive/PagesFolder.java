@@ -63,6 +63,11 @@ final class PagesFolder implements AutoCloseable {
         return aside;
     }
 
+    /** A file for the time of the work, on the same disk. */
+    Path beside(String ending) {
+        return aside.resolveSibling(aside.getFileName() + "." + ending);
+    }
+
     /** Adds what the pages share, and puts everything in its place. */
     void finish() throws IOException {
         Path assets = Files.createDirectory(aside.resolve("assets"));
