@@ -106,7 +106,9 @@ final class Expansion {
             if (written.step() instanceof Use use) {
                 use(use, written, place);
             } else if (written.step() instanceof ForEach rows) {
-                rows(flow, rows, onlyWhen(flow, written, place));
+                Place own = onlyWhen(flow, written, place);
+                rows(flow, rows, own);
+                rowsOfFile(flow, written, rows, own);
             } else if (written.step() instanceof Action action) {
                 add(flow, written, action, place);
             }
@@ -138,7 +140,7 @@ final class Expansion {
     }
 
     private void rows(Scenario flow, ForEach rows, Place place) {
-        for (Map<Name, Text> row : rows.in()) {
+        for (Map<Name, Text> row : rows.rows()) {
             Text versions = row.get(ForEach.VERSIONS);
             if (versions != null
                     && !holds(
@@ -150,6 +152,17 @@ final class Expansion {
             row.forEach((column, text) -> names.put(rows.name() + "." + column, text));
             Scope outer = place.scope();
             steps(flow, rows.steps(), place.within(outer.with(names, outer), ++blocks));
+        }
+    }
+
+    private void rowsOfFile(Scenario flow, WrittenStep written, ForEach rows, Place place) {
+        Text inFile = rows.inFile();
+        if (inFile == null) {
+            return;
+        }
+        String file = place.scope().fill(inFile, new KnownValues(accounts));
+        for (Map<String, String> row : RowFile.read(file, rows, written.source(), problems)) {
+            steps(flow, rows.steps(), place.within(place.scope().knowing(row), ++blocks));
         }
     }
 

@@ -25,6 +25,7 @@ public class LayeringTest {
             Map.entry("fediverse", List.of()),
             Map.entry("evidence", List.of()),
             Map.entry("exports", List.of("fediverse")),
+            Map.entry("archive", List.of("fediverse", "exports")),
             Map.entry("scenario", List.of("step")),
             Map.entry("plan", List.of("step", "scenario", "fediverse")),
             Map.entry("outlook", List.of("step", "scenario", "fediverse", "exports")),

@@ -51,6 +51,7 @@ final class Recipes {
             entry("mastodon/sign-in", Recipes::signIn),
             entry("mastodon/sign-out", Recipes::signOut),
             entry("mastodon/update-profile", Recipes::updateProfile),
+            entry("mastodon/repost", RepostRecipe::repost),
             entry("mastodon/verify-link", StayingRecipes::verifyLink));
 
     private Recipes() {}
