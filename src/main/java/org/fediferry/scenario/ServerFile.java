@@ -54,9 +54,7 @@ final class ServerFile {
         Keys keys = new Keys(mapping, "a server type", KEYS, problems);
         checkName(folder, keys);
         keys.find("about").ifPresent(node -> conversions.scalar("about", node, "a text"));
-        Forbidden never = keys.find("never")
-                .map(new ForbiddenFile(problems, conversions)::read)
-                .orElse(Forbidden.EVERYWHERE);
+        Forbidden never = never(keys);
         Recognition recognition = new RecognitionFile(problems, conversions).read(folder, keys);
         return Optional.of(new ServerType(
                 folder,
@@ -82,10 +80,20 @@ final class ServerFile {
                         .map(node -> pages(node, never))
                         .orElse(Map.of()),
                 keys.find("tells").map(this::tells).orElse(List.of()),
-                keys.find("api")
-                        .map(new ApiFile(problems, conversions, never)::read)
-                        .orElse(Map.of()),
+                calls(keys, never),
                 never));
+    }
+
+    private Forbidden never(Keys keys) {
+        return keys.find("never")
+                .map(new ForbiddenFile(problems, conversions)::read)
+                .orElse(Forbidden.EVERYWHERE);
+    }
+
+    private Map<String, ApiCall> calls(Keys keys, Forbidden never) {
+        return keys.find("api")
+                .map(new ApiFile(problems, conversions, never)::read)
+                .orElse(Map.of());
     }
 
     private void checkName(String folder, Keys keys) {

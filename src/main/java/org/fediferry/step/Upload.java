@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fediferry.step.Download.Written;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
@@ -18,8 +19,8 @@ public record Upload(
         @Param("One reference to a file; a path cannot be written here.")
         Text file,
 
-        @Param("handles: the server wants one handle a line and nothing else; without it the file as it is.")
-        Download.@Nullable Written written)
+        @Param("handles: the server wants one handle a line and nothing else; without it the file as it is.") @Nullable
+        Written written)
         implements Action {
 
     private static final Pattern HANDLE = Pattern.compile("@?[^@\\s]+@[^@\\s]+");
