@@ -82,8 +82,8 @@ record Choices(Proposals proposals) {
     }
 
     private static String leftOut(Goal goal, Optional<String> to) {
-        return to.map(written ->
-                        "The goal \"" + goal.written() + "\" needs no other account: --to " + written + " was left out.")
+        return to.map(written -> "The goal \"" + goal.written() + "\" needs no other account: --to " + written
+                        + " was left out.")
                 .orElse("");
     }
 
