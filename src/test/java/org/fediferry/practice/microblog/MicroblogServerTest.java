@@ -176,7 +176,8 @@ public class MicroblogServerTest {
         Feed feed = ada.addFeed("https://ada.micro.blog/feed.json").crossPostTo("Mastodon", "@a@b.example");
         ada.addFeed("https://other.example/feed.json").crossPostTo("Mastodon", "@a@b.example");
         signIn();
-        browser.get("/account/feeds").submit("form[action^='/account/feeds/" + feed.id() + "/'][action$=remove]", Map.of());
+        browser.get("/account/feeds")
+                .submit("form[action^='/account/feeds/" + feed.id() + "/'][action$=remove]", Map.of());
         assertThat(feed.targets()).isEmpty();
         assertThat(ada.crossPosts("Mastodon")).isOne();
     }
