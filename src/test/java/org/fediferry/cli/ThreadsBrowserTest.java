@@ -3,16 +3,12 @@ package org.fediferry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fediferry.cli.CommandResultAssert.assertThat;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.Outcome;
-import org.fediferry.practice.quirk.Quirk;
 import org.fediferry.practice.threads.Profile;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
@@ -45,7 +41,7 @@ public class ThreadsBrowserTest {
         Evidence evidence = there.journey(person);
 
         assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
-        hasArrived();
+        there.hasArrived();
         assertThat(world.oldAda().posts()).hasSize(6);
         assertThat(there.threads().profile("ada").posts()).hasSize(1);
         assertThat(world.openSessions()).isZero();
@@ -68,7 +64,7 @@ public class ThreadsBrowserTest {
                 .singleElement()
                 .asString()
                 .contains("Sign in");
-        hasArrived();
+        there.hasArrived();
         assertThat(world.oldAda().posts()).hasSize(6);
         assertThat(there.threads().profile("ada").posts()).hasSize(1);
     }
@@ -91,7 +87,7 @@ public class ThreadsBrowserTest {
         assertThat(world.oldAda().posts()).hasSize(5);
         assertThat(world.oldAda().profile().fields()).hasSize(2);
         assertThat(there.threads().profile("ada").posts()).isEmpty();
-        neverTypedNorMoved();
+        there.neverTypedNorMoved();
     }
 
     public void asksWhetherItIsPostedWhereItCannotBeSeen() throws Exception {
@@ -102,7 +98,7 @@ public class ThreadsBrowserTest {
 
         assertThat(person.told()).last().asString().contains("Have you posted it?");
         assertThat(there.threads().profile("ada").posts()).isEmpty();
-        neverTypedNorMoved();
+        there.neverTypedNorMoved();
     }
 
     /** Older posts of one's own stand behind the composer, and it closes either way. */
@@ -147,7 +143,7 @@ public class ThreadsBrowserTest {
 
         assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
         assertThat(there.said()).contains("@ada@threads.net cannot be found from other servers");
-        hasArrived();
+        there.hasArrived();
     }
 
     public void concludesNothingFromAServerThatIsBusy() throws Exception {
@@ -181,38 +177,9 @@ public class ThreadsBrowserTest {
         Evidence evidence = there.resume(stopped.folder(), there.willing());
 
         assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
-        hasArrived();
+        there.hasArrived();
         assertThat(world.oldAda().posts()).hasSize(6);
         assertThat(there.threads().profile("ada").posts()).hasSize(1);
-    }
-
-    /** The first time the server gets the post, nobody is there any more to hear that it did, and the profile shows it late. */
-    public void postsOnceHoweverOftenItIsKilled() throws Exception {
-        there.threads().remember(there.threads().profile("ada"));
-        try (Front front = Front.plain(world.oldServer())) {
-            world.bind("old", world.oldLogin().at(front.address()));
-            Child child = Child.start(journey("mastodon-to-threads", "--account", "new=threads"));
-            front.before("/api/v1/statuses", () -> kill(child));
-            var ignored = child.ended();
-            world.oldServer().quirks().on(Quirk.POSTS_LATE, 4);
-            Child second = resume(child)
-                    .awaitSaid("See that it is the one that is meant")
-                    .kill();
-            world.oldServer().quirks().off(Quirk.POSTS_LATE);
-            Child third = resume(second).awaitSaid("Save the profile").kill();
-            Child fourth = resume(third)
-                    .awaitSaid("Enter the bio with the new sentence")
-                    .kill();
-            try (Child last = resume(fourth)) {
-                assertThat(last.ended()).exitedWith(ExitCode.PASSED);
-                last.leavesNothing();
-            }
-        }
-        hasArrived();
-        assertThat(world.oldAda().posts()).hasSize(6);
-        assertThat(world.oldServer().requests().count("POST", "/api/v1/statuses"))
-                .isOne();
-        assertThat(world.oldAda().profile().note().split("Now on Threads", -1)).hasSize(2);
     }
 
     /** On a machine without a window, after "sign-in" on one that has one. */
@@ -227,10 +194,10 @@ public class ThreadsBrowserTest {
         }
         there.threads().rememberNobody();
 
-        CommandResult result = CommandResult.of(journey("mastodon-to-threads", "--account", "new=threads"));
+        CommandResult result = CommandResult.of(there.words("mastodon-to-threads", "--account", "new=threads"));
 
         assertThat(result).exitedWith(ExitCode.PASSED).says("@ada@threads.net is signed in already since");
-        hasArrived();
+        there.hasArrived();
         assertThat(there.threads().openSessions("ada")).isZero();
         assertThat(there.threads().profile("ada").posts())
                 .as("nobody was there to press Post")
@@ -239,56 +206,10 @@ public class ThreadsBrowserTest {
 
     public void printsHowToRepeatTheAnnouncement() {
         there.threads().remember(there.threads().profile("ada"));
-        String[] words = journey("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d");
+        String[] words = there.words("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d");
 
         assertThat(CommandResult.of(words))
                 .exitedWith(ExitCode.PASSED)
                 .says("fediferry run mastodon/post-again --account account=old", "every 30 days");
-    }
-
-    private Child resume(Child killed) throws IOException {
-        return killed.again(journey("--resume", world.runFolder().toString()));
-    }
-
-    private String[] journey(String... what) {
-        List<String> words = new ArrayList<>(List.of("run"));
-        words.addAll(List.of(what));
-        words.addAll(List.of("--config", world.config().toString()));
-        for (String answer : List.of(
-                "announcement=post",
-                "profile-link=save",
-                "profile-bio=save",
-                "threads-post=post",
-                "threads-posted=done")) {
-            words.addAll(List.of("--answer", answer));
-        }
-        return words.toArray(String[]::new);
-    }
-
-    private static void kill(Child child) {
-        try {
-            var ignored = child.kill();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void hasArrived() {
-        assertThat(world.oldAda().posts().get(0)).contains("https://www.threads.com/@ada");
-        assertThat(world.oldAda().pinnedPosts()).isOne();
-        assertThat(world.oldAda().profile().fields()).hasSize(3).anySatisfy(field -> {
-            assertThat(field.name()).isEqualTo("Threads");
-            assertThat(field.value()).isEqualTo("https://www.threads.com/@ada");
-        });
-        assertThat(world.oldAda().profile().note())
-                .startsWith("Boats, bread and slow news.")
-                .endsWith("Now on Threads as ada.");
-        neverTypedNorMoved();
-    }
-
-    private void neverTypedNorMoved() {
-        assertThat(there.threads().typed()).isZero();
-        List<String> asked = world.oldServer().requests().lines();
-        assertThat(asked).noneMatch(line -> line.contains("/settings/migration"));
     }
 }
