@@ -74,7 +74,8 @@ final class Expansion {
                 .forEach((name, input) -> input.standard()
                         .filter(text -> !given.containsKey(name))
                         .ifPresent(text -> standards.put(name, text)));
-        Scope scope = own.with(standards, own);
+        // A standard may name an input that has a standard itself.
+        Scope scope = own.with(standards, own.with(standards, own));
         checkInputs(flow, scope, place.blocks().isEmpty());
         steps(flow, flow.steps(), place.within(scope, block));
         steps(flow, flow.finish(), place.within(scope, ++blocks).atEnd(true));

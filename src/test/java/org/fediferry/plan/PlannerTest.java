@@ -91,6 +91,16 @@ public class PlannerTest {
                 .isEqualTo("I am moving");
     }
 
+    public void readsAStandardInTheStandardOfAnInput() throws InvalidScenario {
+        Plan plan = plan("leave", "4.2.0", "4.2.0", Map.of());
+        PlannedStep posted = plan.steps().stream()
+                .filter(step -> step.action().describe().startsWith("done if own-posts.text"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(posted.scope().fill(Text.parse("${words}"), new KnownValues(plan.accounts())))
+                .isEqualTo("I do not read this account any more");
+    }
+
     public void asksForMissingInputs() {
         assertThatThrownBy(() -> plan("mastodon/create-alias", "4.5.0", "4.5.0", Map.of()))
                 .isInstanceOf(InvalidScenario.class)
