@@ -65,7 +65,6 @@ public class HostileArchiveTest {
             {"/etc/cron.d/evil", "leads out"},
             {"C:/Windows/evil.dll", "leads out"},
             {"..\\evil.txt", "leads out"},
-            {"a\\b", "leads out"},
             {"/home/mastodon/live/public/system/media_attachments/../../../evil", "leads out"},
             {"good.png\u0007.html", "control characters"},
             {"pic\u202Egnp.exe", "control characters"},
