@@ -72,7 +72,7 @@ public class RowFileTest {
 
     public void performsTheStepsForEachRow() throws Exception {
         Plan plan = plan(
-                "[{\"text\":\"a\",\"words\":\"b\",\"pin\":\"no\",\"other\":1},{\"text\":\"c\",\"words\":\"d\",\"pin\":\"yes\"}]");
+                "[{\"text\":\"a\",\"words\":\"a\",\"pin\":\"no\",\"other\":1},{\"text\":\"c\",\"words\":\"c\",\"pin\":\"yes\"}]");
 
         assertThat(filled(plan, "${post.row}: ${post.text}")).containsExactly("1: a", "2: c");
     }
@@ -92,7 +92,7 @@ public class RowFileTest {
             {"[]", "holds 0 rows"},
             {"[1]", "has no text \"text\" in row 1"},
             {
-                "[{\"text\":\"a\",\"words\":\"b\",\"pin\":\"no\"},{\"text\":\"a\",\"words\":2,\"pin\":\"no\"}]",
+                "[{\"text\":\"a\",\"words\":\"a\",\"pin\":\"no\"},{\"text\":\"a\",\"words\":2,\"pin\":\"no\"}]",
                 "has no text \"words\" in row 2"
             },
             {"[{", "is not JSON"},
