@@ -96,7 +96,7 @@ public class ThreadsBrowserTest {
 
         assertThat(there.journey(person).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
 
-        assertThat(person.told()).last().asString().contains("Have you posted it?");
+        assertThat(person.told()).last().asString().contains("Have you posted it, and has Threads said so?");
         assertThat(there.threads().profile("ada").posts()).isEmpty();
         there.neverTypedNorMoved();
     }
