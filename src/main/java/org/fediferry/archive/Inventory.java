@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fediferry.archive.Container.Entry;
+import org.fediferry.exports.MeteredStream;
 
 /** What is in an archive, by one reading of all of it. */
 final class Inventory {

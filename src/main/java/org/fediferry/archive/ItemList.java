@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import org.fediferry.exports.MeteredStream;
 
 /**
  * An ordered collection of an archive ({@code outbox.json}, {@code likes.json}, {@code bookmarks.json}), read item by item:

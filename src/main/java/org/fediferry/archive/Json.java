@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.fediferry.exports.MeteredStream;
 
 /** JSON of an archive, read within limits that no server's own comes near. */
 final class Json {

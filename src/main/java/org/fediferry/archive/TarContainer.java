@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.fediferry.exports.MeteredStream;
 
 /** An archive of Mastodon 4.0 or 4.1, which can only be read from its beginning to its end. */
 final class TarContainer extends Container {

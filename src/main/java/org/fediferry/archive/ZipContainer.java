@@ -15,6 +15,7 @@ import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.fediferry.exports.ZipEnd;
+import org.fediferry.exports.MeteredStream;
 
 /** An archive of Mastodon 4.2 or later, or of Pleroma and its descendants. */
 final class ZipContainer extends Container {

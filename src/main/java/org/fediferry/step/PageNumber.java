@@ -1,5 +1,7 @@
 package org.fediferry.step;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,8 @@ public record PageNumber(
         ElementRef element, Text least, @Nullable Text before) implements Condition {
 
     private static final Pattern FORM = Pattern.compile("number in (\\S+) reaches (\\S+)(?: more than (\\S+))?");
+
+    private static final Duration LOADING = Duration.ofSeconds(5);
 
     static boolean looksLike(String text) {
         return FORM.matcher(text).matches();
@@ -39,7 +43,7 @@ public record PageNumber(
         Locator locator = stage.locate(element);
         String wanted = wanted(stage);
         String expected = "at least " + wanted + " in " + locator.title();
-        Optional<Element> found = Soup.first(stage.page().html(), locator);
+        Optional<Element> found = find(stage.page(), locator);
         if (found.isEmpty()) {
             return Finding.missed(expected, "no such element");
         }
@@ -48,6 +52,14 @@ public record PageNumber(
             return Finding.missed(expected, "\"" + found.get().text() + "\"");
         }
         return new Finding(Long.parseLong(digits) >= Long.parseLong(wanted), expected, digits);
+    }
+
+    /** Where scripts build a page that was just loaded, its number comes a moment later. */
+    private static Optional<Element> find(Page page, Locator locator) throws StepFailed {
+        Optional<Element> there = Soup.first(page.html(), locator);
+        boolean late =
+                there.isEmpty() && page.awaitFirst(List.of(locator), LOADING).index() == 0;
+        return late ? Soup.first(page.html(), locator) : there;
     }
 
     /** What is not a number cannot be reached, and is told as it is. */

@@ -35,7 +35,7 @@ public class ThreadsBrowserTest {
         Processes.noneIsLeft();
     }
 
-    public void announcesLinksAndOpensTheComposer() throws Exception {
+    public void announcesLinksAndOpensTheComposerOnce() throws Exception {
         ThreadsPerson person = there.willing();
 
         Evidence evidence = there.journey(person);
@@ -50,15 +50,14 @@ public class ThreadsBrowserTest {
                 .contains("of your followers are on Threads already; their handles are in")
                 .contains("Do not delete the account on " + World.OLD, "nobody gets a second chance to follow you");
         assertThat(world.bugs()).isEmpty();
+        findsEverythingDone();
     }
 
-    public void findsEverythingDoneWhenItRunsAgain() throws Exception {
-        assertThat(there.journey(there.willing()).run().outcome()).isEqualTo(Outcome.PASSED);
+    private void findsEverythingDone() throws Exception {
         ThreadsPerson again = there.person();
 
-        Evidence evidence = there.journey(again);
+        assertThat(there.journey(again).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
 
-        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
         assertThat(again.told())
                 .as("only the sign-in is left to do")
                 .singleElement()
@@ -70,11 +69,7 @@ public class ThreadsBrowserTest {
     }
 
     public void changesNothingThatThePersonDoesNotWant() throws Exception {
-        ThreadsPerson person = there.person()
-                .answers("announcement", "skip")
-                .answers("profile-link", "skip")
-                .answers("profile-bio", "skip")
-                .answers("threads-post", "skip");
+        ThreadsPerson person = there.unwilling();
 
         assertThat(there.journey(person).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
 
@@ -94,8 +89,9 @@ public class ThreadsBrowserTest {
         world.set("run.longest-wait", "2s");
         ThreadsPerson person = there.willing().withoutPosting().answers("threads-posted", "skip");
 
-        assertThat(there.journey(person).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        Evidence evidence = there.flow("threads/compose", person, Map.of("text", "Hello"));
 
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
         assertThat(person.told()).last().asString().contains("Have you posted it, and has Threads said so?");
         assertThat(there.threads().profile("ada").posts()).isEmpty();
         there.neverTypedNorMoved();
@@ -139,11 +135,11 @@ public class ThreadsBrowserTest {
         world.set("run.longest-wait", "1s");
         var ignored = there.threads().profile("ada").makePrivate(true);
 
-        Evidence evidence = there.journey(there.willing());
+        Evidence evidence = there.journey(there.unwilling());
 
         assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
         assertThat(there.said()).contains("@ada@threads.net cannot be found from other servers");
-        there.hasArrived();
+        there.neverTypedNorMoved();
     }
 
     public void concludesNothingFromAServerThatIsBusy() throws Exception {
@@ -194,22 +190,19 @@ public class ThreadsBrowserTest {
         }
         there.threads().rememberNobody();
 
-        CommandResult result = CommandResult.of(there.words("mastodon-to-threads", "--account", "new=threads"));
+        CommandResult result = CommandResult.of(
+                there.words("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d"));
 
-        assertThat(result).exitedWith(ExitCode.PASSED).says("@ada@threads.net is signed in already since");
+        assertThat(result)
+                .exitedWith(ExitCode.PASSED)
+                .says(
+                        "@ada@threads.net is signed in already since",
+                        "fediferry run mastodon/post-again --account account=old",
+                        "every 30 days");
         there.hasArrived();
         assertThat(there.threads().openSessions("ada")).isZero();
         assertThat(there.threads().profile("ada").posts())
                 .as("nobody was there to press Post")
                 .isEmpty();
-    }
-
-    public void printsHowToRepeatTheAnnouncement() {
-        there.threads().remember(there.threads().profile("ada"));
-        String[] words = there.words("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d");
-
-        assertThat(CommandResult.of(words))
-                .exitedWith(ExitCode.PASSED)
-                .says("fediferry run mastodon/post-again --account account=old", "every 30 days");
     }
 }

@@ -49,6 +49,14 @@ final class ThreadsWorld {
                 .answers("threads-posted", "done");
     }
 
+    /** Somebody who signs in and wants nothing else. */
+    ThreadsPerson unwilling() {
+        return person().answers("announcement", "skip")
+                .answers("profile-link", "skip")
+                .answers("profile-bio", "skip")
+                .answers("threads-post", "skip");
+    }
+
     /** Performs the journey before the eyes of a person. */
     Evidence journey(ThreadsPerson person) throws Exception {
         return run("mastodon-to-threads", Map.of("old", "old", "new", "threads"), "new", person);

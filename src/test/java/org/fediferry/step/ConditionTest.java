@@ -98,4 +98,15 @@ public class ConditionTest {
         assertThat(arrived.test(counted).holds()).isTrue();
         assertThat(arrived).hasToString("number in lists.count reaches ${rows} more than ${before}");
     }
+
+    /** GoToSocial builds its panel by scripts: right after loading, nothing is there. */
+    public void waitsForANumberThatScriptsBringAMomentLater() throws StepFailed {
+        FakeStage built = new FakeStage().element("lists.count", "#count");
+        built.page().when("wait", () -> built.page().show("lists.count").showHtml("<p id=count>Following 340</p>"));
+
+        assertThat(Condition.parse("number in lists.count reaches 340")
+                        .test(built)
+                        .holds())
+                .isTrue();
+    }
 }

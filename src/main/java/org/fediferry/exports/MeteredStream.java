@@ -1,36 +1,44 @@
-package org.fediferry.archive;
+package org.fediferry.exports;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what is read, and reads no further than is allowed at the time. */
-final class MeteredStream extends FilterInputStream {
+/** Counts what is read, and reads no further than is allowed at the time, whatever a file says of its own length. */
+public final class MeteredStream extends FilterInputStream {
+
+    private static final long MEGABYTE = 1L << 20;
 
     private long received;
     private long limit;
 
-    MeteredStream(InputStream in, long limit) {
+    /** Allows so many bytes. What is below is closed by whoever has opened it. */
+    public MeteredStream(InputStream in, long limit) {
         super(in);
         this.limit = limit;
     }
 
     /** It goes on beyond what is allowed. */
-    static final class TooLong extends IOException {
+    public static final class TooLong extends IOException {
 
         private static final long serialVersionUID = 1L;
 
         TooLong(long limit) {
-            super("more than %,d bytes where that many are the most".formatted(limit));
+            super("more than " + size(limit) + " where that many are the most");
         }
     }
 
-    long received() {
+    private static String size(long bytes) {
+        return bytes > 0 && bytes % MEGABYTE == 0 ? bytes / MEGABYTE + " MB" : "%,d bytes".formatted(bytes);
+    }
+
+    /** How many bytes came. */
+    public long received() {
         return received;
     }
 
     /** Allows so many bytes more from here on. */
-    void allow(long more) {
+    public void allow(long more) {
         limit = more > Long.MAX_VALUE - received ? Long.MAX_VALUE : received + more;
     }
 
