@@ -14,8 +14,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.fediferry.exports.ZipEnd;
 import org.fediferry.exports.MeteredStream;
+import org.fediferry.exports.ZipEnd;
 
 /** An archive of Mastodon 4.2 or later, or of Pleroma and its descendants. */
 final class ZipContainer extends Container {

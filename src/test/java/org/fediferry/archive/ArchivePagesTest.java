@@ -90,9 +90,8 @@ public class ArchivePagesTest {
 
         int posts = 0;
         try (Stream<Path> files = Files.list(folder.resolve("pages"))) {
-            for (Path file :
-                    files.filter(each -> each.getFileName().toString().startsWith("20"))
-                            .toList()) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("20"))
+                    .toList()) {
                 int here = file.toString().endsWith(".html")
                         ? Jsoup.parse(file.toFile()).select("article").size()
                         : 0;

@@ -190,8 +190,8 @@ public class ThreadsBrowserTest {
         }
         there.threads().rememberNobody();
 
-        CommandResult result = CommandResult.of(
-                there.words("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d"));
+        CommandResult result =
+                CommandResult.of(there.words("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d"));
 
         assertThat(result)
                 .exitedWith(ExitCode.PASSED)
