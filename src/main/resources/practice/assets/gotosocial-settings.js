@@ -67,9 +67,9 @@ const signOut = async (event) => {
   signIn();
 };
 
-const profilePage = (account) => [node('form', { class: 'user-profile' }, node('h1', {}, 'Profile'),
+const profilePage = (account, instance) => [node('form', { class: 'user-profile' }, node('h1', {}, 'Profile'),
   ...[['Mark as bot account; this indicates to other users that this is an automated account', false],
-    ['Manually approve follow requests.', account.locked],
+    [instance.practice_approval, account.locked],
     ['Mark account as discoverable by search engines and directories.', true]].map(([label, checked]) =>
     node('div', { class: 'form-field checkbox' }, node('label', {}, node('input', { type: 'checkbox', checked }), ` ${label}`))))];
 
@@ -143,7 +143,7 @@ const draw = async (account) => {
     node('a', { href: '#', 'aria-label': 'Log out', title: 'Log out', class: 'logout', click: signOut }, '⇥ '));
   const page = location.pathname.endsWith('/migration') ? migrationPage(account, instance)
     : location.pathname.endsWith('/export-import') ? exportPage(await (await ask('/api/v1/exports/stats')).json())
-      : profilePage(account);
+      : profilePage(account, instance);
   root.replaceChildren(card, ...page);
 };
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fediferry.browser.Poll.Seen;
 import org.fediferry.step.Finding;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Locator;
 import org.fediferry.step.Page;
 import org.fediferry.step.StepFailed;
@@ -15,9 +16,11 @@ import org.openqa.selenium.WebElement;
 final class Elements {
 
     private final Tab tab;
+    private final Forbidden forbidden;
 
-    Elements(Tab tab) {
+    Elements(Tab tab, Forbidden forbidden) {
         this.tab = tab;
+        this.forbidden = forbidden;
     }
 
     /** What is to be done to an element; an element is only ready if this can be done to it. */
@@ -42,9 +45,13 @@ final class Elements {
         }
     }
 
-    /** Looks once for one element, visible, enabled, at rest and not covered. */
+    /** Looks once for one element, visible, enabled, at rest and not covered; refuses what must never be touched. */
     Seen<Target> target(Locator locator, Verb verb) throws StepFailed {
-        Answer answer = tab.ask(Script.TARGET, map(locator), verb.name().toLowerCase(Locale.ROOT));
+        Answer answer =
+                tab.ask(Script.TARGET, map(locator), verb.name().toLowerCase(Locale.ROOT), forbidden.elements());
+        if (answer.is("forbidden")) {
+            throw Rules.refusal(answer.text("name") + " is in a part of the page that is never touched");
+        }
         WebElement element = answer.element();
         return element == null
                 ? Seen.notYet(Printable.line(answer.text("found")))
@@ -73,6 +80,8 @@ final class Elements {
 
     static Map<String, Object> map(Locator locator) {
         return Map.of(
-                "candidates", locator.candidates(), "containing", Objects.requireNonNullElse(locator.containing(), ""));
+                "candidates", locator.candidates(),
+                "containing", Objects.requireNonNullElse(locator.containing(), ""),
+                "whole", locator.whole());
     }
 }

@@ -1,8 +1,6 @@
 package org.fediferry.browser;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.fediferry.browser.Elements.Target;
 import org.fediferry.step.StepFailed;
@@ -88,32 +86,20 @@ final class Rules {
     }
 
     boolean isForbidden(String address) {
-        String path = path(address);
-        return account.forbidden().stream().anyMatch(path::startsWith);
+        return account.forbidden().covers(address);
     }
 
     private void refuse(String address, String found) throws StepFailed {
         if (isForbidden(address)) {
-            throw new StepFailed(
-                    Cause.REFUSED,
-                    "nothing that could delete the account",
-                    Printable.line(found),
-                    "this tool never opens or submits such a page; do it by hand if you mean it");
+            throw refusal(found);
         }
     }
 
-    /** The path as the server will read it: letters spelt out, in one case, without empty parts and dots. */
-    private static String path(String address) {
-        String raw =
-                address.replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#]*", "").replaceFirst("[?#].*$", "");
-        try {
-            String plain = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-            String tidy = plain.replace('\\', '/').replaceAll("/+", "/").toLowerCase(Locale.ROOT);
-            return URI.create(tidy.replaceAll("[^a-z0-9/._~-]", "_"))
-                    .normalize()
-                    .toString();
-        } catch (IllegalArgumentException e) {
-            return raw;
-        }
+    static StepFailed refusal(String found) {
+        return new StepFailed(
+                Cause.REFUSED,
+                "nothing that could delete the account",
+                Printable.line(found),
+                "this tool never opens or submits such a page; do it by hand if you mean it");
     }
 }

@@ -36,7 +36,7 @@ final class SeleniumPage implements Page {
         this.tab = tab;
         this.slow = slow;
         Rules rules = new Rules(account);
-        elements = new Elements(tab);
+        elements = new Elements(tab, account.forbidden());
         documents = new Documents(tab, rules, ledger);
         clicking = new Clicking(tab, elements, documents, rules);
         typing = new Typing(tab, elements, rules);

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.fediferry.browser.BrowserKind;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.fediverse.ServerKey;
+import org.fediferry.scenario.Kebab;
 import org.fediferry.scenario.Suggestions;
 import org.fediferry.step.Durations;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class BrowserOptions {
 
     private static BrowserKind kind(String written) throws Refused {
         for (BrowserKind kind : BrowserKind.values()) {
-            if (keyword(kind).equals(written)) {
+            if (Kebab.of(kind).equals(written)) {
                 return kind;
             }
         }
@@ -64,13 +64,7 @@ final class BrowserOptions {
                 "there is no browser \"" + written + "\"",
                 Suggestions.among(
                         written,
-                        Arrays.stream(BrowserKind.values())
-                                .map(BrowserOptions::keyword)
-                                .toList()));
-    }
-
-    private static String keyword(BrowserKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                        Arrays.stream(BrowserKind.values()).map(Kebab::of).toList()));
     }
 
     private static @Nullable Path path(String written) {

@@ -16,13 +16,19 @@ record Choices(Proposals proposals) {
 
     private static final List<Goal> ORDER = Arrays.asList(Goal.values());
 
-    /** What was found for somebody. */
+    /**
+     * What was found for somebody.
+     *
+     * @param note what of the question was not taken as it was put; may be empty
+     */
     record Choice(
             Goal goal,
             List<String> types,
             Optional<Scenario> journey,
             String title,
             String about,
+            String note,
+            String file,
             List<String> configuration,
             List<String> next) {}
 
@@ -30,7 +36,13 @@ record Choices(Proposals proposals) {
     private record Where(String written, ServerType type, Optional<Party> party) {
 
         String option() {
-            return party.flatMap(Party::handle).map(Handle::mention).orElse(written);
+            return CommandLines.word(
+                    party.flatMap(Party::handle).map(Handle::mention).orElse(written));
+        }
+
+        AccountNames.Wanted wanted(int side) {
+            return party.map(known -> AccountNames.Wanted.of(side, known))
+                    .orElse(new AccountNames.Wanted(side, type, Optional.empty(), Optional.empty()));
         }
     }
 
@@ -52,7 +64,7 @@ record Choices(Proposals proposals) {
                                 "--from",
                                 "@you@server, a server or a server type"));
         if (!hasTarget(wanted)) {
-            return choice(wanted, List.of(old));
+            return choice(wanted, List.of(old), leftOut(wanted, to));
         }
         Where other = where(
                 to.isPresent()
@@ -65,7 +77,20 @@ record Choices(Proposals proposals) {
                                         "@you@server, or only its server")),
                                 "--to",
                                 "@you@server, a server or a server type"));
-        return choice(fitting(wanted, old, other), List.of(old, other));
+        Goal fitting = fitting(wanted, old, other);
+        return choice(fitting, List.of(old, other), fitting == wanted ? "" : instead(fitting));
+    }
+
+    private static String leftOut(Goal goal, Optional<String> to) {
+        return to.map(written -> "The goal \"" + goal.written() + "\" needs no other account: --to " + written
+                        + " was left out.")
+                .orElse("");
+    }
+
+    private static String instead(Goal fitting) {
+        return fitting == Goal.MOVE
+                ? "The two are on different servers, so this is a move."
+                : "The two are on the same server, so this is no move to another one.";
     }
 
     private static Optional<Goal> askGoal(Questionnaire ask) {
@@ -116,23 +141,31 @@ record Choices(Proposals proposals) {
         return new Where(written, party.place().type(), Optional.of(party));
     }
 
-    private Choice choice(Goal goal, List<Where> wheres) {
+    private Choice choice(Goal goal, List<Where> wheres, String note) throws Refused {
         List<String> types = wheres.stream().map(where -> where.type().name()).toList();
         Optional<Scenario> journey = proposals.journeys().find(goal, types);
-        List<String> configuration = new ArrayList<>();
+        CommandLines commands = proposals.commands();
+        AccountNames accounts = proposals.accounts();
         List<String> next = new ArrayList<>();
         boolean leads = (goal == Goal.MOVE || goal == Goal.REORGANISE)
                 && wheres.stream().allMatch(where -> where.party().isPresent());
         if (leads) {
-            next.add("fediferry plan --from " + wheres.get(0).option() + " --to "
-                    + wheres.get(1).option());
+            next.add(commands.configured("plan --from " + wheres.get(0).option() + " --to "
+                    + wheres.get(1).option()));
         }
-        journey.ifPresent(found -> next.add(run(found, wheres, configuration)));
-        if (journey.isPresent() && !leads) {
-            next.add(0, next.get(0).replaceFirst(" run ", " plan "));
+        List<AccountNames.Wanted> wanted = new ArrayList<>();
+        wheres.forEach(where -> wanted.add(where.wanted(wanted.size())));
+        if (wanted.size() == 2) {
+            Proposals.refuseTheSame(wanted.get(0).handle(), wanted.get(1).handle());
         }
-        if (journey.isEmpty() && !leads) {
-            next.add("fediferry validate");
+        journey.ifPresent(found -> {
+            if (!leads) {
+                next.add(commands.configured(accounts.command("plan", found, wanted)));
+            }
+            next.add(commands.configured(accounts.command("run", found, wanted)));
+        });
+        if (next.isEmpty()) {
+            next.add(commands.bare("validate"));
         }
         return new Choice(
                 goal,
@@ -142,16 +175,10 @@ record Choices(Proposals proposals) {
                 journey.map(Scenario::about)
                         .orElse("Nobody has written a scenario with the goal \"" + goal.written() + "\" for "
                                 + String.join(" and ", names(wheres)) + "."),
-                List.copyOf(configuration),
+                note,
+                commands.file(),
+                accounts.lacking(),
                 List.copyOf(next));
-    }
-
-    private String run(Scenario journey, List<Where> wheres, List<String> lacking) {
-        List<Party> parties =
-                wheres.stream().flatMap(where -> where.party().stream()).toList();
-        return parties.size() == wheres.size()
-                ? proposals.command(journey, parties, lacking)
-                : "fediferry run " + journey.name().path();
     }
 
     private static List<String> names(List<Where> wheres) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fediferry.fediverse.LookupFailed;
+import org.fediferry.outlook.Proposal;
 import org.fediferry.scenario.Goal;
 import org.fediferry.scenario.Scenario;
 import org.fediferry.scenario.Suggestions;
@@ -29,10 +30,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  fediferry choose",
-            "  fediferry choose --goal move --from @ada@harbour.example --to @ada@lantern.example",
+            "  fediferry choose --goal move --from @ada@harbour.example --to lantern.example",
             "  fediferry choose --goal leave --from mastodon",
             "",
-            "With --json: goal, from and to (server types), journey, title, about, configuration, next."
+            "With --json: goal, from and to (server types), journey, title, about, note,",
+            "configuration, next."
         })
 final class ChooseCommand implements Callable<Integer> {
 
@@ -61,7 +63,8 @@ final class ChooseCommand implements Callable<Integer> {
     public Integer call() throws Refused, LookupFailed {
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
-        Choices choices = new Choices(Proposals.of(Home.find(), ScenarioOptions.settings(config)));
+        Choices choices = new Choices(Proposals.of(
+                Home.find(), ScenarioOptions.settings(config), CommandLines.of(Optional.ofNullable(config))));
         Choices.Choice choice =
                 choices.choose(goal(), Optional.ofNullable(from), Optional.ofNullable(to), Keyboard.present());
         if (json) {
@@ -95,9 +98,12 @@ final class ChooseCommand implements Callable<Integer> {
         paper.blank();
         paper.put("", choice.title(), terminal::bold);
         paper.put("  ", choice.about());
+        if (!choice.note().isEmpty()) {
+            paper.put("  ", choice.note(), terminal::yellow);
+        }
         if (!choice.configuration().isEmpty()) {
             paper.blank();
-            paper.put("", "Put into config/fediferry.conf, with the e-mail address that you sign in with:");
+            paper.put("", Proposal.putInto(choice.file(), choice.configuration()));
             choice.configuration().forEach(line -> terminal.out().println("  " + line));
         }
         paper.blank();
@@ -110,7 +116,7 @@ final class ChooseCommand implements Callable<Integer> {
         if (choice.journey().isPresent()) {
             return "Type:";
         }
-        return choice.next().stream().anyMatch(command -> command.startsWith("fediferry plan"))
+        return choice.next().stream().anyMatch(command -> command.contains(" plan "))
                 ? "See what can be done, and why not more:"
                 : "See which scenarios there are:";
     }
@@ -126,6 +132,7 @@ final class ChooseCommand implements Callable<Integer> {
                 choice.journey().map(Scenario::name).map(Object::toString).orElse(null));
         map.put("title", choice.title());
         map.put("about", choice.about());
+        map.put("note", choice.note());
         map.put("configuration", choice.configuration());
         map.put("next", choice.next());
         return map;

@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PACE = Duration.ofMillis(1);
     private static final Duration PAUSE = Duration.ofMillis(25);
-    private static final Duration SETTLED = Duration.ofMillis(300);
+    private static final Duration SETTLED = Duration.ofMillis(150);
     /** Servers in trouble keep nobody waiting: the demo shows what would be said after half an hour. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -114,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
                 gate -> gate.target().equals(target),
                 new PersonAtTerminal(terminal, Keyboard.present(), Map.of(), browsing.visible()),
                 terminal);
-        Limits limits = settings.limits().paced(PAUSE, SETTLED);
+        Limits limits = settings.limits().paced(PAUSE, SETTLED).knowing(world::isQuiet);
         RunSession.Result result = session.begin(
                 new RunRequest(scenario, Map.of(), Map.of()), runs, faults.isEmpty() ? limits : limits.within(LONGEST));
         Ending.print(result, false, terminal);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fediferry.browser.Browser;
 import org.fediferry.browser.BrowserLauncher;
@@ -61,13 +60,11 @@ final class DoctorCommand implements Callable<Integer> {
         FediferrySettings settings = configuration();
         if (settings != null) {
             browser(settings);
-            List<ServerType> types = new ServerTypes(Home.find().scenarios()).all();
+            ServerTypes types = new ServerTypes(Home.find().scenarios());
             for (AccountSettings account : settings.accounts().values()) {
-                Optional<ServerType> type = types.stream()
-                        .filter(known -> known.name().equals(account.type()))
-                        .findFirst();
-                findings.add(
-                        type.map(known -> server(settings, account, known)).orElseGet(() -> stranger(account, types)));
+                findings.add(types.named(account.type())
+                        .map(known -> server(settings, account, known))
+                        .orElseGet(() -> stranger(account, types.all())));
             }
         }
         print();

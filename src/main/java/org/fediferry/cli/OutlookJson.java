@@ -51,6 +51,7 @@ final class OutlookJson {
         map.put("type", party.place().type().name());
         map.put("software", party.place().calledWithVersion());
         map.put("exists", known(profile.exists()));
+        map.put("findable", known(profile.findable()));
         map.put("followers", known(profile.followers()));
         map.put("follows", known(profile.follows()));
         map.put("posts", known(profile.posts()));
@@ -101,6 +102,7 @@ final class OutlookJson {
                     map.put("text", point.text());
                     map.put("sure", point.sure().name());
                     map.put("urgent", point.urgent());
+                    map.put("done", point.done());
                     return map;
                 })
                 .toList();

@@ -7,13 +7,14 @@ import org.fediferry.outlook.Item;
 import org.fediferry.outlook.Known;
 import org.fediferry.outlook.Numbers;
 import org.fediferry.outlook.Outlook;
+import org.fediferry.outlook.Overlap;
 import org.fediferry.outlook.Party;
 import org.fediferry.outlook.Point;
 import org.fediferry.outlook.Profile;
 import org.fediferry.outlook.Proposal;
 import org.fediferry.outlook.Span;
 import org.fediferry.outlook.Way;
-import org.fediferry.scenario.Scenario;
+import org.fediferry.scenario.Matter;
 import org.fediferry.scenario.Sure;
 
 /** Prints what comes of going from one account to another. */
@@ -42,7 +43,7 @@ final class OutlookPrinter {
         heading("Export or migrate? " + outlook.advice().choice().title());
         paper.put("  ", outlook.advice().because());
         points(
-                "To be put right first",
+                "Heed this first",
                 outlook.before().stream().filter(Point::urgent).toList(),
                 true);
         for (Way way : Way.values()) {
@@ -61,19 +62,13 @@ final class OutlookPrinter {
     /** What to type next, after everything else. */
     void printNext() {
         heading("Next");
-        proposal.journey()
-                .map(Scenario::about)
-                .ifPresentOrElse(
-                        about -> paper.put("  ", about),
-                        () -> paper.put(
-                                "  ",
-                                "Fediferry has no journey for these two. What is said above to go by file or by hand, you do"
-                                        + " yourself; the flows of each server type do parts of it (fediferry validate lists"
-                                        + " them)."));
+        paper.put("  ", proposal.about());
         if (!proposal.configuration().isEmpty()) {
-            paper.put("  ", "Put into config/fediferry.conf, with the e-mail address that you sign in with:");
+            paper.put("  ", proposal.putInto());
             proposal.configuration().forEach(line -> terminal.out().println("    " + line));
-            paper.put("  ", "Then type:");
+        }
+        if (!proposal.next().isEmpty()) {
+            paper.put("  ", proposal.configuration().isEmpty() ? "Type:" : "Then type:");
         }
         proposal.next().forEach(command -> terminal.out().println("  " + terminal.bold(command)));
         terminal.out().flush();
@@ -118,8 +113,18 @@ final class OutlookPrinter {
                 for (Point note : item.notes(group.size() == 1)) {
                     paper.put("    ", note.text() + mark(note.sure()), terminal::dim);
                 }
+                if (item.matter() == Matter.DOMAIN_BLOCKS && isCountable()) {
+                    paper.put(
+                            "    ",
+                            "Put your blocked_domains.csv into a folder and add --exports FOLDER, and they are counted.",
+                            terminal::dim);
+                }
             }
         }
+    }
+
+    private boolean isCountable() {
+        return outlook.domainBlocks().filter(Overlap::lacksYours).isPresent();
     }
 
     private static String named(Item item) {

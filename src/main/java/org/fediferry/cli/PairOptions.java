@@ -3,6 +3,10 @@ package org.fediferry.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fediferry.exports.ExportKind;
 import org.fediferry.outlook.Collected;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -49,6 +53,22 @@ final class PairOptions {
                     "give both: --from @you@old.example --to @you@new.example, or only servers");
         }
         return written;
+    }
+
+    /** Which files were found, where a folder was named. */
+    void sayWhatWasFound(Terminal terminal) throws Refused {
+        if (exports == null) {
+            return;
+        }
+        List<String> files = collected().files();
+        terminal.err()
+                .println(
+                        files.isEmpty()
+                                ? "exports  " + exports + " has none of the files that are counted: "
+                                        + Arrays.stream(ExportKind.values())
+                                                .map(ExportKind::fileName)
+                                                .collect(Collectors.joining(", "))
+                                : "exports  counted " + String.join(", ", files) + " in " + exports);
     }
 
     /** What has been exported already. */

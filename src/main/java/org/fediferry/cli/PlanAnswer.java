@@ -3,13 +3,13 @@ package org.fediferry.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fediferry.outlook.Proposal;
 import org.fediferry.plan.KnownValues;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
+import org.fediferry.scenario.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ record PlanAnswer(Optional<Plan> plan, Optional<Proposal> proposal) {
         map.put("flow", step.flow());
         map.put("label", step.label(values));
         map.put("what", step.action().describe());
-        map.put("effect", step.effect().name().toLowerCase(Locale.ROOT));
+        map.put("effect", Kebab.of(step.effect()));
         map.put("source", step.source().toString());
         return map;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fediferry.fediverse.LookupFailed;
+import org.fediferry.outlook.Collected;
 import org.fediferry.outlook.OutlookPage;
 import org.fediferry.outlook.Proposal;
 import org.fediferry.plan.Plan;
@@ -29,16 +30,19 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fediferry plan mastodon-to-mastodon",
             "  fediferry plan --from @ada@harbour.example --to @ada@lantern.example",
-            "  fediferry plan --from @ada@harbour.example --to lantern.example --page plan.html",
+            "  fediferry plan --from @ada@harbour.example --to lantern.example --page a.html",
             "  fediferry plan mastodon-to-mastodon --exports runs/…/exports/old",
             "  fediferry plan back-up --account account=old",
             "",
-            "With --json: scenario, title, roles, moves, stays, steps (number, role, flow, label, what, effect, source);",
-            "outlook: journey, from and to (handle, server, type, software, exists, followers, follows, posts, locked,",
-            "moved-to, why-unknown), answer, advice (do: migrate-and-export, migrate, export, neither, unknown; because),",
-            "items (what, way: by-itself, by-file, by-hand, unknown, stays; count, text, sure, notes), domain-blocks",
-            "(blocked, limited, yours, worth-taking, why-unknown), before, for-good, after (about, text, sure, urgent),",
-            "times (about, part, time, sure, because), configuration, next. What is not known is null."
+            "With --json: scenario, title, roles, moves, stays, steps (number, role, flow,",
+            "label, what, effect, source); outlook: journey, from and to (handle, server,",
+            "type, software, exists, findable, followers, follows, posts, locked, moved-to,",
+            "why-unknown), answer, advice (do: migrate-and-export, migrate, export, neither,",
+            "unknown; because), items (what, way: by-itself, by-file, by-hand, unknown,",
+            "stays; count, text, sure, notes), domain-blocks (blocked, limited, yours,",
+            "worth-taking, why-unknown), before, for-good, after (about, text, sure, urgent,",
+            "done: the journey does it), times (about, part, time, sure, because),",
+            "configuration, next. What is not known is null."
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -65,6 +69,7 @@ final class PlanCommand implements Callable<Integer> {
         PlanAnswer answer = pair.isGiven() ? ofPair() : ofScenario();
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
+        pair.sayWhatWasFound(terminal);
         if (json) {
             terminal.out().println(JsonOutput.of(answer.asMap()));
         } else {
@@ -83,8 +88,8 @@ final class PlanCommand implements Callable<Integer> {
                 Preparation.bind(library, settings, scenario.request().accounts());
         Plan plan = Preparation.of(library, bound, settings, scenario.request().inputs())
                 .plan();
-        Optional<Proposal> proposal =
-                Proposals.of(Home.find(), settings).of(library.scenario(), plan.accounts(), pair.collected());
+        Optional<Proposal> proposal = Proposals.of(Home.find(), settings, CommandLines.of(scenario.config()))
+                .of(library.scenario(), plan.accounts(), scenario.asTyped(), pair.collected());
         return new PlanAnswer(Optional.of(plan), proposal);
     }
 
@@ -94,9 +99,11 @@ final class PlanCommand implements Callable<Integer> {
                     "a scenario takes its accounts from the configuration, and --from and --to name others",
                     "leave the scenario away to see which one fits these two");
         }
-        Proposals proposals = Proposals.of(Home.find(), scenario.settings());
-        Proposal proposal =
-                proposals.between(proposals.party(pair.from()), proposals.party(pair.to()), pair.collected());
+        String from = pair.from();
+        String to = pair.to();
+        Collected collected = pair.collected();
+        Proposals proposals = Proposals.of(Home.find(), scenario.settings(), CommandLines.of(scenario.config()));
+        Proposal proposal = proposals.between(proposals.party(from), proposals.party(to), collected);
         return new PlanAnswer(Optional.empty(), Optional.of(proposal));
     }
 

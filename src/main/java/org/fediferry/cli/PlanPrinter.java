@@ -8,6 +8,8 @@ import org.fediferry.plan.KnownValues;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.step.Effect;
+import org.fediferry.step.FindHandle;
+import org.fediferry.step.Say;
 
 /** Prints a plan for people: who, what moves, what stays, every step, and what nobody can take back. */
 final class PlanPrinter {
@@ -84,7 +86,7 @@ final class PlanPrinter {
                 flow = heading;
                 out.println("  " + terminal.dim(heading));
             }
-            out.printf("  %4d  %-12s  %s%n", step.number(), effect(step.effect()), step.label(values));
+            out.printf("  %4d  %-12s  %s%n", step.number(), effect(step.effect()), label(step));
         }
     }
 
@@ -106,7 +108,7 @@ final class PlanPrinter {
     private String part(int index) {
         PlannedStep step = plan.steps().get(index);
         if (step.flow().equals(plan.scenario())) {
-            return step.label(values);
+            return label(step);
         }
         return step.role().isEmpty() ? step.flowTitle() : step.flowTitle() + " · " + step.role();
     }
@@ -130,7 +132,25 @@ final class PlanPrinter {
                     ? ""
                     : step.scope().fill(step.options().confirm(), values);
             out.println("  step " + step.number() + ": " + step.label(values));
-            out.println("    confirmed at the terminal, or with --confirm " + target);
+            out.println("    confirmed at the terminal"
+                    + (KnownValues.isWhole(target)
+                            ? ", or with --confirm " + target
+                            : "; for a script, by --confirm with " + found(target)));
         }
+    }
+
+    /** What stands in brackets is found out on the way. */
+    private String found(String target) {
+        return plan.steps().stream()
+                .filter(step -> step.action() instanceof FindHandle find && target.contains("‹" + find.name() + "›"))
+                .map(step -> "the handle found in step " + step.number())
+                .findFirst()
+                .orElse("what the run finds out on the way");
+    }
+
+    private String label(PlannedStep step) {
+        return step.options().label() == null && step.action() instanceof Say say
+                ? "Say: " + step.scope().fill(say.text(), values)
+                : step.label(values);
     }
 }

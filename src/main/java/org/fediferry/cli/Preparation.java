@@ -112,8 +112,8 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
                     "bind another account: --account " + role + "=NAME");
         }
         if (type.recognition().isService()) {
-            Software unversioned = new Software(type.name(), org.fediferry.fediverse.Version.parse(""));
-            return new Account(role, account.handle(), account.server(), type, unversioned, account.email());
+            Software service = Software.unversioned(type.name());
+            return new Account(role, account.handle(), account.server(), type, service, account.email());
         }
         Software software = web.software(account.server());
         if (!type.recognition().software().contains(software.name())) {

@@ -1,7 +1,6 @@
 package org.fediferry.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,10 @@ final class Proposals {
     private final FediferrySettings settings;
     private final PublicWeb web;
     private final PublicFacts facts;
+    private final CommandLines commands;
 
-    Proposals(Home home, FediferrySettings settings, PublicWeb web, PublicFacts facts) {
+    Proposals(Home home, FediferrySettings settings, CommandLines commands, PublicWeb web, PublicFacts facts) {
+        this.commands = commands;
         this.types = new ServerTypes(home.scenarios());
         this.journeys = Journeys.of(home.scenarios());
         this.settings = settings;
@@ -43,9 +44,18 @@ final class Proposals {
     }
 
     /** Those that ask the public pages of the servers that are named. */
-    static Proposals of(Home home, FediferrySettings settings) {
+    static Proposals of(Home home, FediferrySettings settings, CommandLines commands) {
         PublicWeb web = Preparation.web(settings, Map.of());
-        return new Proposals(home, settings, web, new WebFacts(web));
+        return new Proposals(home, settings, commands, web, new WebFacts(web));
+    }
+
+    CommandLines commands() {
+        return commands;
+    }
+
+    /** The accounts of the configuration, for the roles of the commands to type. */
+    AccountNames accounts() {
+        return new AccountNames(settings, types);
     }
 
     Journeys journeys() {
@@ -78,9 +88,7 @@ final class Proposals {
     /** What is written in the configuration wins: it knows practice servers, and services under other addresses. */
     private Place place(Handle handle) throws LookupFailed, Unrecognised {
         for (AccountSettings account : settings.accounts().values()) {
-            Optional<ServerType> type = types.all().stream()
-                    .filter(each -> each.name().equals(account.type()))
-                    .findFirst();
+            Optional<ServerType> type = types.named(account.type());
             if (account.handle().equals(handle)
                     && type.isPresent()
                     && type.get().recognition().isService()) {
@@ -99,17 +107,30 @@ final class Proposals {
     }
 
     /** What comes of going from one to the other, with the journey that fits them. */
-    Proposal between(Party from, Party to, Collected collected) {
+    Proposal between(Party from, Party to, Collected collected) throws Refused {
         List<String> pair =
                 List.of(from.place().type().name(), to.place().type().name());
         Optional<Scenario> journey = from.place().isSameAs(to.place())
                 ? journeys.find(Goal.REORGANISE, pair).or(() -> journeys.find(Goal.MOVE, pair))
                 : journeys.find(Goal.MOVE, pair);
-        return of(journey, from, to, collected);
+        Outlook outlook = outlook(journey, from, to, collected);
+        AccountNames accounts = accounts();
+        List<String> next = new ArrayList<>();
+        if (journey.isPresent()) {
+            next.add(commands.configured(accounts.command("run", journey.get(), wanted(from, to))));
+        } else {
+            instead(outlook, accounts, next);
+        }
+        return proposal(outlook, journey, accounts, next);
     }
 
-    /** What comes of a journey with the accounts of a plan; empty where it does not lead from one account to another. */
-    Optional<Proposal> of(Scenario scenario, Map<String, Account> accounts, Collected collected) {
+    /**
+     * What comes of a journey with the accounts of a plan; empty where it does not lead from one account to another.
+     *
+     * @param run the words behind "run" that perform it
+     */
+    Optional<Proposal> of(Scenario scenario, Map<String, Account> accounts, String run, Collected collected)
+            throws Refused {
         boolean leads = scenario.goal()
                 .filter(goal -> goal == Goal.MOVE || goal == Goal.REORGANISE)
                 .isPresent();
@@ -120,7 +141,9 @@ final class Proposals {
                 .map(accounts::get)
                 .map(this::party)
                 .toList();
-        return Optional.of(of(Optional.of(scenario), parties.get(0), parties.get(1), collected));
+        Optional<Scenario> journey = Optional.of(scenario);
+        Outlook outlook = outlook(journey, parties.get(0), parties.get(1), collected);
+        return Optional.of(proposal(outlook, journey, accounts(), List.of(commands.configured("run " + run))));
     }
 
     private Party party(Account account) {
@@ -132,58 +155,40 @@ final class Proposals {
         return Party.of(place, Optional.of(account.handle()), facts);
     }
 
-    private Proposal of(Optional<Scenario> journey, Party from, Party to, Collected collected) {
-        Outlook outlook = Outlook.of(from, to, collected, facts);
-        List<String> configuration = new ArrayList<>();
-        List<String> next = new ArrayList<>();
-        if (journey.isPresent()) {
-            next.add(command(journey.get(), List.of(from, to), configuration));
-        } else {
-            instead(List.of(from, to), configuration, next);
-        }
-        if (!configuration.isEmpty()) {
-            next.add(0, "fediferry doctor");
-        }
-        return new Proposal(outlook, journey, List.copyOf(configuration), List.copyOf(next));
+    private Outlook outlook(Optional<Scenario> journey, Party from, Party to, Collected collected) throws Refused {
+        refuseTheSame(from.handle(), to.handle());
+        return Outlook.of(from, to, journey, collected, facts);
     }
 
-    /** What else helps where there is no journey: a copy of everything, or both accounts side by side. */
-    private void instead(List<Party> pair, List<String> configuration, List<String> next) {
-        List<String> both =
-                pair.stream().map(party -> party.place().type().name()).toList();
-        journeys.find(Goal.KEEP_BOTH, both).ifPresent(found -> next.add(command(found, pair, configuration)));
+    /** Nobody goes from an account to itself. */
+    static void refuseTheSame(Optional<Handle> one, Optional<Handle> other) throws Refused {
+        if (one.isPresent() && one.equals(other)) {
+            throw new Refused(
+                    "both accounts are the same: " + one.get().mention(),
+                    "name two accounts; where the other one does not exist yet, its server is enough");
+        }
+    }
+
+    private Proposal proposal(Outlook outlook, Optional<Scenario> journey, AccountNames accounts, List<String> next) {
+        List<String> all = new ArrayList<>(next);
+        if (!accounts.lacking().isEmpty()) {
+            all.add(0, commands.configured("doctor"));
+        }
+        return new Proposal(outlook, journey, commands.file(), accounts.lacking(), List.copyOf(all));
+    }
+
+    /** What else helps where there is no journey: a part of it, both accounts side by side, or a copy of everything. */
+    private void instead(Outlook outlook, AccountNames accounts, List<String> next) {
+        outlook.command().ifPresent(command -> next.add(commands.configured(command)));
+        List<AccountNames.Wanted> pair = wanted(outlook.from(), outlook.to());
+        List<String> both = pair.stream().map(wanted -> wanted.type().name()).toList();
+        journeys.find(Goal.KEEP_BOTH, both)
+                .ifPresent(found -> next.add(commands.configured(accounts.command("run", found, pair))));
         journeys.find(Goal.BACK_UP, both.subList(0, 1))
-                .ifPresent(found -> next.add(command(found, pair.subList(0, 1), configuration)));
+                .ifPresent(found -> next.add(commands.configured(accounts.command("run", found, pair.subList(0, 1)))));
     }
 
-    /** How to run a journey, with what the configuration lacks for it. */
-    String command(Scenario journey, List<Party> parties, List<String> lacking) {
-        Map<String, Party> byRole = new LinkedHashMap<>();
-        List<String> roles = List.copyOf(journey.roles().keySet());
-        for (int i = 0; i < roles.size() && i < parties.size(); i++) {
-            byRole.put(roles.get(i), parties.get(i));
-        }
-        StringBuilder command =
-                new StringBuilder("fediferry run " + journey.name().path());
-        byRole.forEach((role, party) -> {
-            Optional<String> name = settings.accounts().values().stream()
-                    .filter(account ->
-                            party.handle().filter(account.handle()::equals).isPresent())
-                    .map(AccountSettings::name)
-                    .findFirst();
-            if (name.isEmpty()) {
-                lacking.add(block(role, party));
-            } else if (!name.get().equals(role)) {
-                command.append(" --account ").append(role).append('=').append(name.get());
-            }
-        });
-        return command.toString();
-    }
-
-    private static String block(String role, Party party) {
-        String handle =
-                party.handle().map(Handle::acct).orElse("you@" + party.place().domain());
-        return "fediferry.accounts." + role + " { type = "
-                + party.place().type().name() + ", handle = \"" + handle + "\", email = \"…\" }";
+    private static List<AccountNames.Wanted> wanted(Party from, Party to) {
+        return List.of(AccountNames.Wanted.of(0, from), AccountNames.Wanted.of(1, to));
     }
 }

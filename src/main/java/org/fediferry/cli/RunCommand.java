@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fediferry run mastodon-to-mastodon",
             "  fediferry run mastodon-to-mastodon --headed --slow 300ms",
-            "  fediferry run mastodon/create-alias --account account=new --set handle=ada@harbour.example",
+            "  fediferry run mastodon/create-alias --account account=new --set handle=a@b.example",
             "  fediferry run mastodon-to-threads --account new=threads --headed --repeat 30d",
             "  fediferry run mastodon-to-mastodon --confirm move:@ada@lantern.example",
             "  fediferry run --resume runs/2026-11-20T103000Z-mastodon-to-mastodon"

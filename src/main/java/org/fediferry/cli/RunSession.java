@@ -75,7 +75,7 @@ final class RunSession {
             // First of all, so that a missing browser is told before anything else happens.
             BrowserStart.Started started = browser.await();
             Runner.Crew crew = new Runner.Crew(
-                    new BrowserWindows(started, preparation.accounts(), signedIn),
+                    new BrowserWindows(started, preparation, signedIn),
                     new PublicFediverse(preparation.web()),
                     preparation.web().withTokens(),
                     new AccountSecrets(

@@ -67,6 +67,14 @@ final class ScenarioOptions {
         return new RunRequest(lasting(scenario), accounts, inputs);
     }
 
+    /** The words by which the same is asked for again. */
+    String asTyped() {
+        StringBuilder words = new StringBuilder(CommandLines.word(scenario));
+        accounts.forEach((role, name) -> words.append(" --account ").append(CommandLines.word(role + "=" + name)));
+        inputs.forEach((name, value) -> words.append(" --set ").append(CommandLines.word(name + "=" + value)));
+        return words.toString();
+    }
+
     boolean isEmpty() {
         return scenario.isEmpty() && accounts.isEmpty() && inputs.isEmpty();
     }

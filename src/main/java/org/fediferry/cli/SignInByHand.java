@@ -38,7 +38,8 @@ final class SignInByHand {
     /** Waits until the person is signed in, at most that long, and says where the key of the kept session lies. */
     KeptSessions.KeyPlace perform(Browser browser, Duration upTo) throws StepFailed, IOException {
         AccountContext context = AccountContext.of(
-                account.role(), account.server(), browser.folder().resolve("downloads"));
+                        account.role(), account.server(), browser.folder().resolve("downloads"))
+                .never(account.serverType().never());
         Page page = browser.pageFor(context);
         Locator signOut = account.pages()
                 .locator(ElementRef.parse("menu.signed-in"), account.handle().user())

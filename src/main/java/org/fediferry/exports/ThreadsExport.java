@@ -147,11 +147,11 @@ public record ThreadsExport(List<ThreadsFollow> follows, int unnamed) {
     private static void read(Path file, ZipFile zip, ZipEntry list, FollowedProfiles profiles)
             throws IOException, UnreadableExport {
         refuseBomb(list.getName() + " in " + file, list.getCompressedSize(), list.getSize());
-        try (InputStream in = new BoundedStream(zip.getInputStream(list), LARGEST_FILE)) {
-            profiles.read(in);
+        try (InputStream in = zip.getInputStream(list)) {
+            profiles.read(new MeteredStream(in, LARGEST_FILE));
         } catch (JsonProcessingException notJson) {
             throw unusable(file, list, "it is not JSON as Threads writes it: " + notJson.getOriginalMessage());
-        } catch (BoundedStream.TooLong | FollowedProfiles.NotAList wrong) {
+        } catch (MeteredStream.TooLong | FollowedProfiles.NotAList wrong) {
             throw unusable(file, list, String.valueOf(wrong.getMessage()));
         }
     }

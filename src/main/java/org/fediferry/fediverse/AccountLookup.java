@@ -86,6 +86,7 @@ final class AccountLookup {
                 addresses(json.path("alsoKnownAs")),
                 Answer.webAddress(json.path("movedTo")),
                 json.path("manuallyApprovesFollowers").asBoolean(),
+                json.path("manuallyApprovesFollowers").isBoolean(),
                 json.path("preferredUsername").asText(),
                 Answer.webAddress(json.path("followers")),
                 Answer.webAddress(json.path("endpoints").path("sharedInbox")));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the only text that aliases and redirects are compared with; never build it from a handle
  * @param locked new followers must be approved ({@code manuallyApprovesFollowers})
+ * @param tellsLocked whether it says so at all; micro.blog's actors do not
  * @param sharedInbox where its service takes what is meant for several of its accounts, also for those with a domain of
  *     their own
  */
@@ -17,6 +18,7 @@ public record Actor(
         List<URI> alsoKnownAs,
         @Nullable URI movedTo,
         boolean locked,
+        boolean tellsLocked,
         String preferredUsername,
         @Nullable URI followers,
         @Nullable URI sharedInbox) {

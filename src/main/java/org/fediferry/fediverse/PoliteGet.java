@@ -5,17 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Fetches JSON: finds the server, follows redirects, keeps to limits of size and time, and waits when asked to. */
 final class PoliteGet {
@@ -27,7 +21,7 @@ final class PoliteGet {
 
     private final WebOptions options;
     private final Addresses addresses;
-    private final HttpClient client;
+    private final Wire wire;
     private final Clock clock;
     private final Pause pause;
 
@@ -36,12 +30,7 @@ final class PoliteGet {
         this.addresses = new Addresses(options.servers());
         this.clock = clock;
         this.pause = pause;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(options.answerWithin())
-                .sslContext(Authorities.context(options.authorities()))
-                .build();
+        this.wire = new Wire(options);
     }
 
     Answer get(Question question) throws LookupFailed {
@@ -50,7 +39,7 @@ final class PoliteGet {
         int redirects = 0;
         while (true) {
             Diagnosis diagnosis = new Diagnosis(question, at);
-            HttpResponse<byte[]> response = send(diagnosis);
+            HttpResponse<byte[]> response = wire.send(wire.request(diagnosis).build(), diagnosis, MOST_BYTES);
             int status = response.statusCode();
             if (isRedirect(status) && redirects++ < MOST_REDIRECTS) {
                 at = next(diagnosis, response);
@@ -110,27 +99,6 @@ final class PoliteGet {
 
     private static Duration longest(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private HttpResponse<byte[]> send(Diagnosis diagnosis) throws LookupFailed {
-        HttpRequest request = HttpRequest.newBuilder(diagnosis.at())
-                .header("Accept", diagnosis.question().accept())
-                .header("User-Agent", options.userAgent())
-                .build();
-        // The request's own time limit ends with the headers; this one covers a body that trickles in.
-        CompletableFuture<HttpResponse<byte[]>> response =
-                client.sendAsync(request, headers -> new BoundedBody(MOST_BYTES));
-        try {
-            return response.get(options.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            response.cancel(true);
-            throw diagnosis.ofSilence(options.answerWithin());
-        } catch (InterruptedException stop) {
-            response.cancel(true);
-            throw diagnosis.ofInterruption(stop);
-        } catch (ExecutionException failure) {
-            throw diagnosis.ofFailure(failure.getCause(), options.answerWithin());
-        }
     }
 
     private static JsonNode parse(Diagnosis diagnosis, byte[] body) throws LookupFailed {

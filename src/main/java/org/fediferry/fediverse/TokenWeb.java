@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,26 +25,18 @@ public final class TokenWeb {
     private static final long MOST_BYTES = 1L << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final WebOptions options;
-    private final HttpClient client;
+    private final Wire wire;
     private final Clock clock;
 
     /** Throws {@link InvalidAuthority} when a certificate authority of the options cannot be used. */
     public TokenWeb(WebOptions options, Clock clock) {
-        this.options = options;
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(options.answerWithin())
-                .sslContext(Authorities.context(options.authorities()))
-                .build();
+        this.wire = new Wire(options);
     }
 
     /**
      * What a server answered.
      *
-     * @param status 0 where no answer came
      * @param json missing where the answer is none
      * @param askedUntil when the server wants to be asked again
      */
@@ -68,38 +59,41 @@ public final class TokenWeb {
         }
     }
 
-    public Reply get(URI address, String token) throws InterruptedException {
-        return send(request(address, token).GET());
+    /** Asks; {@code purpose} is for the message where no answer comes. */
+    public Reply get(URI address, String token, String purpose) throws LookupFailed {
+        Diagnosis diagnosis = diagnosis(address, purpose);
+        return send(request(diagnosis, token).GET(), diagnosis);
     }
 
-    public Reply post(URI address, Map<String, String> form, String token) throws InterruptedException {
+    /** Sends a form; {@code purpose} is for the message where no answer comes. */
+    public Reply post(URI address, Map<String, String> form, String token, String purpose) throws LookupFailed {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(address, token)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        Diagnosis diagnosis = diagnosis(address, purpose);
+        return send(
+                request(diagnosis, token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                diagnosis);
     }
 
-    private HttpRequest.Builder request(URI address, String token) {
-        if (!isSafe(address)) {
-            throw new IllegalArgumentException("a token is not sent to " + Addresses.serverOf(address));
-        }
-        return HttpRequest.newBuilder(address)
-                .timeout(options.answerWithin())
-                .header("Accept", "application/json")
-                .header("User-Agent", options.userAgent())
-                .header("Authorization", "Bearer " + token);
+    private static Diagnosis diagnosis(URI address, String purpose) {
+        return new Diagnosis(
+                Question.json(address, purpose, "an answer of the server's interface for programs", ""), address);
     }
 
-    private Reply send(HttpRequest.Builder request) throws InterruptedException {
-        try {
-            HttpResponse<byte[]> response = client.send(request.build(), headers -> new BoundedBody(MOST_BYTES));
-            return new Reply(
-                    response.statusCode(), parse(response.body()), RetryTime.of(response.headers(), clock.instant()));
-        } catch (IOException noAnswer) {
-            return new Reply(0, MissingNode.getInstance(), Optional.empty());
+    private HttpRequest.Builder request(Diagnosis diagnosis, String token) {
+        if (!isSafe(diagnosis.at())) {
+            throw new IllegalArgumentException("a token is not sent to " + Addresses.serverOf(diagnosis.at()));
         }
+        return wire.request(diagnosis).header("Authorization", "Bearer " + token);
+    }
+
+    private Reply send(HttpRequest.Builder request, Diagnosis diagnosis) throws LookupFailed {
+        HttpResponse<byte[]> response = wire.send(request.build(), diagnosis, MOST_BYTES);
+        return new Reply(
+                response.statusCode(), parse(response.body()), RetryTime.of(response.headers(), clock.instant()));
     }
 
     private static JsonNode parse(byte[] body) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,18 @@ import org.fediferry.scenario.Matter;
  *
  * @param rows how many entries each has
  * @param blockedDomains the entries of the list of blocked domains
+ * @param files the names of the files
  */
-public record Collected(Map<Matter, Long> rows, List<String> blockedDomains) {
+public record Collected(Map<Matter, Long> rows, List<String> blockedDomains, List<String> files) {
 
     /** Nothing has been exported. */
-    public static final Collected NOTHING = new Collected(Map.of(), List.of());
+    public static final Collected NOTHING = new Collected(Map.of(), List.of(), List.of());
 
     /** Counts the files of a folder that have the names of exports. */
     public static Collected in(Path folder) throws IOException {
         Map<Matter, Long> rows = new EnumMap<>(Matter.class);
         List<String> domains = List.of();
+        List<String> files = new ArrayList<>();
         for (ExportKind kind : ExportKind.values()) {
             Path file = folder.resolve(kind.fileName());
             Optional<Matter> matter = Matter.ofKind(kind.keyword());
@@ -36,11 +39,12 @@ public record Collected(Map<Matter, Long> rows, List<String> blockedDomains) {
             }
             List<String> entries = entries(kind, file);
             rows.put(matter.get(), (long) entries.size());
+            files.add(kind.fileName());
             if (kind == ExportKind.DOMAIN_BLOCKS) {
                 domains = entries;
             }
         }
-        return new Collected(rows, domains);
+        return new Collected(rows, domains, List.copyOf(files));
     }
 
     private static List<String> entries(ExportKind kind, Path file) throws IOException {
@@ -49,6 +53,11 @@ public record Collected(Map<Matter, Long> rows, List<String> blockedDomains) {
         } catch (UncheckedIOException broken) {
             throw new IOException(file + " cannot be read: " + broken.getMessage(), broken);
         }
+    }
+
+    /** The blocked domains; empty where there is no file of them. */
+    Optional<List<String>> domains() {
+        return rows(Matter.DOMAIN_BLOCKS).map(number -> blockedDomains);
     }
 
     Optional<Long> rows(Matter matter) {

@@ -24,12 +24,7 @@ record Conditions(Pair pair) {
     private static void add(List<Point> points, Matter matter, Party party, Capability capability) {
         Ability ability = party.place().type().ability(capability);
         if (ability.answer() == Ability.Answer.YES && !ability.because().isEmpty()) {
-            points.add(Point.of(matter.written(), sentence(party.place().name(), ability.because()), ability.sure()));
+            points.add(Point.of(matter.written(), Sentence.of(ability.because()), ability.sure()));
         }
-    }
-
-    /** Says where it is so, unless it says so itself. */
-    static String sentence(String place, String because) {
-        return because.startsWith(place) ? because + "." : "On " + place + ": " + because + ".";
     }
 }

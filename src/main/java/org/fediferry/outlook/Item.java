@@ -49,7 +49,8 @@ public record Item(Matter matter, Way way, String text, Known<Long> count, Sure 
             case POSTS -> "Posts and media";
             case PROFILE -> "Profile";
             case REDIRECT -> "Your old address";
-            case REST -> "Likes, followed hashtags, private notes, direct messages";
+            case LIKES -> "Likes";
+            case REST -> "Followed hashtags, private notes, direct messages";
             default -> matter.written();
         };
     }

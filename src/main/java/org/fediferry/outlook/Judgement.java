@@ -10,7 +10,7 @@ import org.fediferry.scenario.Sure;
 /**
  * Whether something works between two accounts.
  *
- * @param because why not, or why only by hand; empty where nobody has said
+ * @param because why not, or why only by hand, in sentences; empty where nobody has said
  */
 record Judgement(Ability.Answer answer, String because, Sure sure) {
 
@@ -30,9 +30,10 @@ record Judgement(Ability.Answer answer, String because, Sure sure) {
                 ? ""
                 : deciding.stream()
                         .map(Ability::because)
+                        .map(Sentence::of)
                         .filter(reason -> !reason.isEmpty())
                         .distinct()
-                        .collect(Collectors.joining("; "));
+                        .collect(Collectors.joining(" "));
         return new Judgement(answer, because, leastSure(answer == Ability.Answer.YES ? all : deciding));
     }
 
@@ -47,8 +48,8 @@ record Judgement(Ability.Answer answer, String because, Sure sure) {
         return answer == wanted;
     }
 
-    /** The reason after a colon; nothing where there is none. */
+    /** The reason behind another sentence; nothing where there is none. */
     String reason() {
-        return because.isEmpty() ? "" : ": " + because;
+        return Sentence.after(because);
     }
 }

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.fediferry.scenario.Scenario;
+import java.util.regex.Pattern;
 import org.fediferry.scenario.Sure;
 
 /** What comes of it, as one page that carries everything in itself and opens from the disk. */
@@ -25,6 +25,7 @@ public record OutlookPage(Proposal proposal, Instant read, String style) {
     public static final String POLICY =
             "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'";
 
+    private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) ");
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -54,22 +55,24 @@ public record OutlookPage(Proposal proposal, Instant read, String style) {
         return proposal.outlook();
     }
 
-    /** How the top of the page looks: good where followers move by themselves. */
+    /** How the top of the page looks: good where followers move by themselves, as far as that is certain. */
     public String tone() {
-        return outlook().items(Way.BY_ITSELF).isEmpty() ? "waiting" : "passed";
+        return outlook().isGood() ? "passed" : "waiting";
+    }
+
+    /** The first sentence of the answer. */
+    public String headline() {
+        return SENTENCES.split(outlook().answer(), 2)[0];
+    }
+
+    /** What the answer says behind its first sentence. */
+    public String rest() {
+        return outlook().answer().substring(headline().length()).strip();
     }
 
     /** When the public pages were read. */
     public String when() {
         return DAY.format(read);
-    }
-
-    /** The journey in a few words; what to do without one. */
-    public String about() {
-        return proposal.journey()
-                .map(Scenario::about)
-                .orElse("Fediferry has no journey for these two. What is said above to go by file or by hand, you do"
-                        + " yourself.");
     }
 
     /** What has to be put right first, or the rest of what to do before. */

@@ -13,18 +13,22 @@ import org.fediferry.fediverse.DomainBlock;
  */
 public record Overlap(Known<Long> whole, long partly, long yours, Optional<List<String>> worthTaking) {
 
-    static Overlap of(Known<List<DomainBlock>> published, List<String> yours) {
+    static Overlap of(Known<List<DomainBlock>> published, Optional<List<String>> yours) {
+        long number = yours.map(List::size).orElse(0);
         if (published.value().isEmpty()) {
-            return new Overlap(Known.unknown(published.whyNot()), 0, yours.size(), Optional.empty());
+            return new Overlap(Known.unknown(published.whyNot()), 0, number, Optional.empty());
         }
         List<DomainBlock> blocks = published.value().get();
         List<DomainBlock> whole = blocks.stream().filter(DomainBlock::whole).toList();
-        Optional<List<String>> worth = yours.isEmpty()
-                ? Optional.empty()
-                : Optional.of(yours.stream()
-                        .filter(domain -> whole.stream().noneMatch(block -> block.covers(domain)))
-                        .toList());
-        return new Overlap(Known.of((long) whole.size()), blocks.size() - whole.size(), yours.size(), worth);
+        Optional<List<String>> worth = yours.map(domains -> domains.stream()
+                .filter(domain -> whole.stream().noneMatch(block -> block.covers(domain)))
+                .toList());
+        return new Overlap(Known.of((long) whole.size()), blocks.size() - whole.size(), number, worth);
+    }
+
+    /** Whether the person's own list is all that is missing to count them. */
+    public boolean lacksYours() {
+        return whole.value().isPresent() && worthTaking.isEmpty();
     }
 
     /** For people. */
@@ -36,8 +40,7 @@ public record Overlap(Known<Long> whole, long partly, long yours, Optional<List<
                 "The server " + server + " blocks " + Numbers.of(whole.value().get(), "server") + " for everybody"
                         + (partly == 0 ? "" : " and limits " + Numbers.of(partly) + " more");
         if (worthTaking.isEmpty()) {
-            return has + ", as its public list says; yours that are among the blocked need not be taken. With --exports"
-                    + " FOLDER and your blocked_domains.csv in it they are counted.";
+            return has + ", as its public list says; yours that are among the blocked need not be taken.";
         }
         long worth = worthTaking.get().size();
         String counted = has + "; " + Numbers.of(yours - worth) + " of your " + Numbers.of(yours) + " are among them. ";

@@ -1,16 +1,23 @@
 package org.fediferry.outlook;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fediferry.scenario.Ability;
 import org.fediferry.scenario.Capability;
 import org.fediferry.scenario.Matter;
+import org.fediferry.scenario.Scenario;
 import org.fediferry.scenario.ServerOutlook;
 import org.fediferry.scenario.ServerType;
 import org.fediferry.scenario.Sure;
 import org.fediferry.step.VersionRange;
 
-/** Two accounts, and what works between their servers. */
-record Pair(Party from, Party to) {
+/**
+ * Two accounts, and what works between their servers.
+ *
+ * @param journey the scenario that goes from one to the other; empty where there is none
+ */
+record Pair(Party from, Party to, Optional<Scenario> journey) {
 
     /** What a server may give out and another take in as a file. */
     static final List<Matter> FILES = List.of(
@@ -34,6 +41,37 @@ record Pair(Party from, Party to) {
     /** Whether there is a move at all, by whomever it is begun. */
     boolean isMove() {
         return works(move());
+    }
+
+    /** What a server type itself warns of: a move that may lose somebody. */
+    Optional<ServerOutlook.Remark> doubt() {
+        return Stream.of(ServerOutlook.Side.NEW, ServerOutlook.Side.OLD)
+                .flatMap(side -> remarks(side))
+                .filter(remark -> remark.urgent() && remark.about() == Matter.MOVE)
+                .findFirst();
+    }
+
+    /** What the server type of a side remarks on what happens between these two. */
+    Stream<ServerOutlook.Remark> remarks(ServerOutlook.Side side) {
+        Party party = party(side);
+        return party.place().type().outlook().remarks().stream()
+                .filter(remark -> remark.as() == side && happens(remark.about(), side))
+                .filter(remark -> remark.onlyWith().isEmpty() || does(party, remark.onlyWith()));
+    }
+
+    /** Whether the journey does something with a flow of the server type of one of the two. */
+    boolean does(Party party, String flow) {
+        return journey.filter(found -> found.uses(party.place().type().name(), flow))
+                .isPresent();
+    }
+
+    Party party(ServerOutlook.Side side) {
+        return side == ServerOutlook.Side.OLD ? from : to;
+    }
+
+    /** Whether there is a file of it that the new server takes, by whomever it is taken there. */
+    boolean isTakenAlong(Matter kind) {
+        return FILES.contains(kind) && works(out(kind)) && works(in(kind));
     }
 
     static boolean works(Judgement judgement) {
@@ -70,7 +108,12 @@ record Pair(Party from, Party to) {
             return follows(type.ability(follows), listed);
         }
         if (!listed) {
-            return new Judgement(Ability.Answer.NO, "", type.sure());
+            ServerOutlook.ByHand byHand = type.outlook().byHand();
+            boolean without =
+                    (follows == Capability.EXPORT_FOLLOWS ? byHand.exports() : byHand.imports()).contains(kind);
+            return without
+                    ? new Judgement(Ability.Answer.BY_HAND, "", byHand.sure())
+                    : new Judgement(Ability.Answer.NO, "", type.sure());
         }
         ServerOutlook.Stretch stretch = type.outlook().files().get(kind);
         if (stretch == null) {
@@ -83,7 +126,7 @@ record Pair(Party from, Party to) {
                 ? new Judgement(Ability.Answer.YES, "", type.sure())
                 : new Judgement(
                         Ability.Answer.NO,
-                        "it runs " + place.calledWithVersion() + ", and such a file exists " + since(range),
+                        "It runs " + place.calledWithVersion() + ", and such a file exists " + since(range) + ".",
                         Sure.A);
     }
 
@@ -99,15 +142,10 @@ record Pair(Party from, Party to) {
         return written.startsWith(">=") ? "from " + written.substring(2).strip() + " on" : "in versions " + written;
     }
 
-    /** Whether a remark of a side's server type is about something that happens between these two. */
-    boolean concerns(ServerOutlook.Remark remark, ServerOutlook.Side side) {
-        return remark.as() == side && happens(remark.about(), side);
-    }
-
     private boolean happens(Matter matter, ServerOutlook.Side side) {
         boolean old = side == ServerOutlook.Side.OLD;
         return switch (matter) {
-            case ACCOUNT, PROFILE, POSTS, REST -> true;
+            case ACCOUNT, PROFILE, POSTS, LIKES, REST -> true;
             case ANNOUNCEMENT ->
                 isMove()
                         && (old ? fromAbility(Capability.ANNOUNCE) : toAbility(Capability.ANNOUNCE)).answer()
@@ -116,8 +154,7 @@ record Pair(Party from, Party to) {
             case REDIRECT -> isMove() || fromAbility(Capability.REDIRECT).answer() != Ability.Answer.NO;
             case ARCHIVE, EXPORT -> true;
             case IMPORT -> FILES.stream().anyMatch(this::isByFile);
-            case FOLLOWS, LISTS, MUTES, BLOCKS, DOMAIN_BLOCKS, BOOKMARKS, FILTERS ->
-                works(out(matter)) && works(in(matter));
+            case FOLLOWS, LISTS, MUTES, BLOCKS, DOMAIN_BLOCKS, BOOKMARKS, FILTERS -> isTakenAlong(matter);
         };
     }
 }

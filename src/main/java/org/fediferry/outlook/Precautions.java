@@ -2,6 +2,7 @@ package org.fediferry.outlook;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fediferry.scenario.Ability;
@@ -13,6 +14,7 @@ import org.fediferry.scenario.Sure;
 /** What to do before, what cannot be undone, and what to do afterwards. */
 record Precautions(Pair pair, Collected collected, PublicFacts facts) {
 
+    /** What has to be heeded at once, what the person does, and what the journey does. */
     List<Point> before() {
         List<Point> points = new ArrayList<>();
         oldAccount(points);
@@ -21,27 +23,30 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         alias(points);
         announcement(points);
         points.addAll(new Remarks(pair).when(ServerOutlook.Moment.BEFORE));
+        points.sort(Comparator.comparing((Point point) -> !point.urgent()).thenComparing(Point::done));
         return List.copyOf(points);
     }
 
     /** Unless the server type itself says what has to be said before the move. */
     private void announcement(List<Point> points) {
         Place old = pair.from().place();
+        boolean done = pair.does(pair.from(), "announce");
         if (!pair.isMove()) {
             points.add(Point.of(
-                    "announcement",
-                    "Say in a post and in your profile on " + old.name()
-                            + " where you can be found, and pin the post where" + " that is possible.",
-                    Sure.A));
-        } else if (old.type().outlook().remarks().stream()
-                .noneMatch(remark -> remark.as() == ServerOutlook.Side.OLD
-                        && remark.about() == Matter.ANNOUNCEMENT
-                        && remark.when() == ServerOutlook.Moment.BEFORE)) {
+                            "announcement",
+                            "Say in a post and in your profile on " + old.name()
+                                    + " where you can be found, and pin the post where that is possible.",
+                            Sure.A)
+                    .doneByJourney(done));
+        } else if (pair.remarks(ServerOutlook.Side.OLD)
+                .noneMatch(remark ->
+                        remark.about() == Matter.ANNOUNCEMENT && remark.when() == ServerOutlook.Moment.BEFORE)) {
             points.add(Point.of(
-                    "announcement",
-                    "Say in a post and in your profile where you go before the move; afterwards the old account may not be"
-                            + " able to.",
-                    Sure.C));
+                            "announcement",
+                            "Say in a post and in your profile where you go before the move; afterwards the old account"
+                                    + " may not be able to.",
+                            Sure.C)
+                    .doneByJourney(done));
         }
     }
 
@@ -52,6 +57,12 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
             points.add(Point.urgent(
                     "old-account",
                     "There is no " + from.name() + " in public. Check the spelling of the old account."));
+        } else if (from.profile().findable().is(false)) {
+            points.add(Point.of(
+                    "old-account",
+                    from.subject() + " cannot be found from other servers: sharing is off there, or there is no such"
+                            + " profile. Check the spelling of the old account.",
+                    Sure.A));
         }
         from.profile()
                 .movedTo()
@@ -67,15 +78,19 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
     private void newAccount(List<Point> points) {
         Party to = pair.to();
         covered(to.place(), points);
-        if (to.handle().isEmpty() || to.profile().exists().is(false)) {
+        if (to.handle().isEmpty()) {
+            points.add(Point.urgent(
+                    "new-account", "Create your account on " + to.place().name() + " and fill in its profile."));
+        } else if (to.profile().exists().is(false)) {
             points.add(Point.urgent(
                     "new-account",
-                    to.handle().isEmpty()
-                            ? "Create your account on " + to.place().name() + " and fill in its profile."
-                            : "There is no " + to.name()
-                                    + " in public yet. Create it, confirm its e-mail address and fill"
-                                    + " in its profile; if it is there, let it take part in the Fediverse, or check the"
-                                    + " spelling."));
+                    "There is no " + to.name() + " in public yet. Create it, confirm its e-mail address and fill in its"
+                            + " profile; if it is there, check the spelling."));
+        } else if (to.profile().findable().is(false)) {
+            points.add(Point.urgent(
+                    "new-account",
+                    to.subject() + " cannot be found from other servers: sharing is off there, or there is no such"
+                            + " profile. Let it take part in the Fediverse, or nobody elsewhere can follow it."));
         }
         to.profile()
                 .movedTo()
@@ -134,7 +149,8 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                             + ": it refuses the whole file. Move the followers"
                             + " first and import afterwards, or shorten the file.",
                     limit.get().sure(),
-                    true));
+                    true,
+                    false));
         }
     }
 
@@ -148,20 +164,20 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
                 ? Optional.empty()
                 : facts.alias(pair.to().handle().get(), pair.from().handle().get())
                         .value();
-        String needed = pair.to().subject() + " must say in public that "
-                + pair.from().name() + " is yours (an alias), or nobody is moved";
+        String fresh = pair.to().subject();
+        String needed = fresh + " must say in public that " + pair.from().name() + " is yours (an alias), or nobody is"
+                + " moved.";
         if (published.orElse(false)) {
             points.add(Point.of(
-                    "alias",
-                    pair.to().subject() + " names " + pair.from().name() + " as your older account already.",
-                    Sure.A));
-        } else if (alias.answer() == Ability.Answer.BY_HAND) {
-            points.add(Point.of("alias", needed + ". Only you can enter it: " + alias.because() + ".", alias.sure()));
+                    "alias", fresh + " names " + pair.from().name() + " as your older account already.", Sure.A));
+        } else if (pair.does(pair.to(), "create-alias")) {
+            points.add(Point.of("alias", needed, alias.sure()).doneByJourney(true));
         } else {
-            String how = alias.because().isEmpty()
-                    ? ""
-                    : " " + Conditions.sentence(pair.to().place().name(), alias.because());
-            points.add(Point.of("alias", needed + "." + how + " Only the new account needs one.", alias.sure()));
+            String who = alias.answer() == Ability.Answer.BY_HAND ? " Only you can enter it." : "";
+            points.add(Point.of(
+                    "alias",
+                    needed + who + Sentence.after(alias.because()) + " Only the new account needs one.",
+                    alias.sure()));
         }
     }
 
@@ -172,15 +188,12 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
         if (pair.isMove()) {
             points.add(Point.of(
                     "move",
-                    "Followers who have moved stay with " + pair.to().name()
-                            + "; only a move in the other direction would bring them back.",
+                    "Followers who have moved stay with " + pair.to().name() + back(),
                     pair.move().sure()));
             again.ifPresent(days -> points.add(Point.of(
                     "cooldown",
-                    "For " + Numbers.of(days.toDays(), "day") + " after the move "
-                            + pair.from().name()
-                            + " cannot be moved again, not even back. If it was moved within that time already, the server"
-                            + " refuses; only its own migration page says so.",
+                    "For " + Numbers.of(days.toDays(), "day") + " "
+                            + pair.from().name() + " cannot start another move.",
                     pair.from().place().type().sure())));
         }
         points.addAll(new Remarks(pair).when(ServerOutlook.Moment.FOR_GOOD));
@@ -188,6 +201,16 @@ record Precautions(Pair pair, Collected collected, PublicFacts facts) {
             points.add(Point.of("nothing", "Nothing of this, for as long as no account is deleted.", Sure.A));
         }
         return List.copyOf(points);
+    }
+
+    /** A move back is one of the new account; the waiting period of the old one has no say in it. */
+    private String back() {
+        Judgement back = Judgement.of(pair.toAbility(Capability.MOVE_OUT), pair.fromAbility(Capability.MOVE_IN));
+        return switch (back.answer()) {
+            case YES, BY_HAND -> "; only a move back, begun on the new account, would bring them back.";
+            case NO -> ". There is no move back.";
+            case UNKNOWN -> ". Whether they could be moved back is not known.";
+        };
     }
 
     private boolean redirects() {

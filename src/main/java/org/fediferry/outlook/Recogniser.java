@@ -8,7 +8,6 @@ import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.fediverse.PublicWeb;
 import org.fediferry.fediverse.Software;
-import org.fediferry.fediverse.Version;
 import org.fediferry.scenario.ServerType;
 import org.fediferry.scenario.ServerTypes;
 
@@ -60,7 +59,7 @@ public record Recogniser(ServerTypes types, PublicWeb web) {
     public static Place service(ServerType type, URI origin, String domain) {
         return new Place(
                 type,
-                new Software(type.name(), Version.parse("")),
+                Software.unversioned(type.name()),
                 type.recognition().hosted().orElse(origin),
                 domain);
     }

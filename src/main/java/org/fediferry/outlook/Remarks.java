@@ -1,6 +1,5 @@
 package org.fediferry.outlook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fediferry.scenario.Matter;
@@ -21,17 +20,14 @@ record Remarks(Pair pair) {
 
     /** Those of the new server first: what is wrong there cannot be mended after the move. */
     private Stream<Point> points(ServerOutlook.Moment moment) {
-        List<Point> points = new ArrayList<>();
-        add(points, pair.to(), ServerOutlook.Side.NEW, moment);
-        add(points, pair.from(), ServerOutlook.Side.OLD, moment);
-        return points.stream();
+        return Stream.concat(points(ServerOutlook.Side.NEW, moment), points(ServerOutlook.Side.OLD, moment));
     }
 
-    private void add(List<Point> points, Party party, ServerOutlook.Side side, ServerOutlook.Moment moment) {
-        for (ServerOutlook.Remark remark : party.place().type().outlook().remarks()) {
-            if (remark.when() == moment && pair.concerns(remark, side)) {
-                points.add(Point.of(remark.about().written(), remark.say(), remark.sure()));
-            }
-        }
+    private Stream<Point> points(ServerOutlook.Side side, ServerOutlook.Moment moment) {
+        return pair.remarks(side).filter(remark -> remark.when() == moment).map(remark -> {
+            boolean done = !remark.doneBy().isEmpty() && pair.does(pair.party(side), remark.doneBy());
+            return new Point(remark.about().written(), remark.say(), remark.sure(), remark.urgent(), false)
+                    .doneByJourney(done);
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.fediferry.outlook;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,6 @@ record Times(Pair pair) {
         List<Span> spans = new ArrayList<>();
         add(spans, Matter.EXPORT, pair.from(), "Exporting the lists");
         add(spans, Matter.ARCHIVE, pair.from(), "The archive of posts and media");
-        Duration again = pair.from().place().type().limits().get("archive-again-after");
-        if (again != null) {
-            spans.add(new Span(
-                    "archive-again",
-                    "Until another archive can be requested",
-                    Numbers.of(again.toDays(), "day"),
-                    pair.from().place().type().sure(),
-                    ""));
-        }
         if (Pair.FILES.stream().anyMatch(pair::isByFile)) {
             need(spans, Matter.IMPORT, pair.to(), "Importing the lists");
         }

@@ -1,24 +1,24 @@
 package org.fediferry.outlook;
 
+import org.fediferry.scenario.Kebab;
+
 /** How something gets from one account to the other. */
 public enum Way {
-    BY_ITSELF("by-itself", "Moves by itself"),
-    BY_FILE("by-file", "Moves by file"),
-    BY_HAND("by-hand", "Moves by hand"),
-    UNKNOWN("unknown", "Not known"),
-    STAYS("stays", "Stays behind");
+    BY_ITSELF("Moves by itself"),
+    BY_FILE("Moves by file"),
+    BY_HAND("Moves by hand"),
+    UNKNOWN("Not known"),
+    STAYS("Stays behind");
 
-    private final String key;
     private final String title;
 
-    Way(String key, String title) {
-        this.key = key;
+    Way(String title) {
         this.title = title;
     }
 
     /** The word for programs. */
     public String key() {
-        return key;
+        return Kebab.of(this);
     }
 
     /** The heading for people. */

@@ -15,15 +15,16 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
     @Override
     public Profile profile(Place place, Handle handle) {
         if (place.type().recognition().isService()) {
-            return actor(handle, place.name() + " shows no numbers in public");
+            return actor(handle, place.name() + " shows no numbers in public", Profile.unfindable());
         }
         try {
             return profile(web.lookup(place.server(), handle.user()), place);
         } catch (LookupFailed failed) {
             return switch (failed.kind()) {
-                case NOT_PUBLIC -> actor(handle, place.name() + " shows numbers to signed-in people only");
+                case NOT_PUBLIC ->
+                    actor(handle, place.name() + " shows numbers to signed-in people only", Profile.missing());
                 case NOT_FOUND, NOT_JSON, MALFORMED, GONE ->
-                    actor(handle, place.name() + " shows no numbers in public");
+                    actor(handle, place.name() + " shows no numbers in public", Profile.missing());
                 default -> Profile.unknown(why(failed));
             };
         }
@@ -34,6 +35,7 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
         String target =
                 moved == null ? "" : "@" + moved.acct() + (moved.acct().contains("@") ? "" : "@" + place.domain());
         return new Profile(
+                Known.of(true),
                 Known.of(true),
                 account.followersCount().isPresent()
                         ? Known.of(account.followersCount().getAsLong())
@@ -49,29 +51,30 @@ public record WebFacts(PublicWeb web) implements PublicFacts {
         return number < 0 ? Known.unknown("it is hidden") : Known.of(number);
     }
 
-    private Profile actor(Handle handle, String whyNoNumbers) {
+    /**
+     * What the actor alone says.
+     *
+     * @param absent what is known where nobody of this name can be found
+     */
+    private Profile actor(Handle handle, String whyNoNumbers, Profile absent) {
         URI address;
         try {
             address = web.webFinger(handle).actor();
         } catch (LookupFailed failed) {
             return failed.kind() == LookupFailed.Kind.NOT_FOUND || failed.kind() == LookupFailed.Kind.GONE
-                    ? Profile.missing()
+                    ? absent
                     : Profile.unknown(why(failed));
         }
-        Known<Long> number = Known.unknown(whyNoNumbers);
         try {
             Actor actor = web.actor(address);
             URI movedTo = actor.movedTo();
-            return new Profile(
-                    Known.of(true),
-                    number,
-                    number,
-                    number,
-                    Known.of(actor.locked()),
+            return Profile.closed(
+                    whyNoNumbers,
+                    actor.tellsLocked() ? Known.of(actor.locked()) : Known.unknown("its public profile does not say"),
                     Known.of(movedTo == null ? "" : movedTo.toString()));
         } catch (LookupFailed failed) {
             String closed = "its public profile is shown to other servers only";
-            return new Profile(Known.of(true), number, number, number, Known.unknown(closed), Known.unknown(closed));
+            return Profile.closed(whyNoNumbers, Known.unknown(closed), Known.unknown(closed));
         }
     }
 

@@ -74,7 +74,8 @@ final class Expansion {
                 .forEach((name, input) -> input.standard()
                         .filter(text -> !given.containsKey(name))
                         .ifPresent(text -> standards.put(name, text)));
-        Scope scope = own.with(standards, own);
+        // A standard may name an input that has a standard itself.
+        Scope scope = own.with(standards, own.with(standards, own));
         checkInputs(flow, scope, place.blocks().isEmpty());
         steps(flow, flow.steps(), place.within(scope, block));
         steps(flow, flow.finish(), place.within(scope, ++blocks).atEnd(true));
@@ -89,6 +90,11 @@ final class Expansion {
             if (KnownValues.isWhole(value)) {
                 String advice = outermost ? "see --set " + name : "see the scenario that uses " + flow.name();
                 check.check(input.type(), value, input.source(), advice);
+                check.length(input, name, value, advice);
+                input.wordsOf()
+                        .map(text -> scope.fill(new Text("${" + text + "}"), known))
+                        .filter(text -> problems.isEmpty() && KnownValues.isWhole(text))
+                        .ifPresent(text -> check.words(input, name, value, text));
             }
         });
     }
@@ -101,7 +107,9 @@ final class Expansion {
             if (written.step() instanceof Use use) {
                 use(use, written, place);
             } else if (written.step() instanceof ForEach rows) {
-                rows(flow, rows, onlyWhen(flow, written, place));
+                Place own = onlyWhen(flow, written, place);
+                rows(flow, rows, own);
+                rowsOfFile(flow, written, rows, own);
             } else if (written.step() instanceof Action action) {
                 add(flow, written, action, place);
             }
@@ -133,7 +141,7 @@ final class Expansion {
     }
 
     private void rows(Scenario flow, ForEach rows, Place place) {
-        for (Map<Name, Text> row : rows.in()) {
+        for (Map<Name, Text> row : rows.rows()) {
             Text versions = row.get(ForEach.VERSIONS);
             if (versions != null
                     && !holds(
@@ -145,6 +153,17 @@ final class Expansion {
             row.forEach((column, text) -> names.put(rows.name() + "." + column, text));
             Scope outer = place.scope();
             steps(flow, rows.steps(), place.within(outer.with(names, outer), ++blocks));
+        }
+    }
+
+    private void rowsOfFile(Scenario flow, WrittenStep written, ForEach rows, Place place) {
+        Text inFile = rows.inFile();
+        if (inFile == null) {
+            return;
+        }
+        String file = place.scope().fill(inFile, new KnownValues(accounts));
+        for (Map<String, String> row : RowFile.read(file, rows, written.source(), problems)) {
+            steps(flow, rows.steps(), place.within(place.scope().knowing(row), ++blocks));
         }
     }
 

@@ -9,7 +9,7 @@ public record KnownValues(Map<String, Account> accounts) implements Scope.Values
     private static final String OPEN = "‹";
 
     /** Whether nothing in a filled text is still to be read. */
-    static boolean isWhole(String filled) {
+    public static boolean isWhole(String filled) {
         return !filled.contains(OPEN);
     }
 

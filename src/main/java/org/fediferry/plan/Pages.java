@@ -59,7 +59,7 @@ public record Pages(ServerType serverType, Version version) {
         String containing = element.containing()
                 .map(text -> about == null ? text : text.replace("{}", about))
                 .orElse(null);
-        return new Locator(name, element.label(), candidates, containing, element.brings());
+        return new Locator(name, element.label(), candidates, containing, element.whole(), element.brings());
     }
 
     /** For a place between quotation marks in a selector. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.fediferry.scenario.Scenario;
 import org.fediferry.step.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the names in a step mean at its place: inputs of the flow, columns of a row, properties of an account, values that
@@ -15,8 +16,12 @@ import org.fediferry.step.Text;
  */
 public record Scope(int flow, String role, Map<String, Bound> names) {
 
-    /** A text together with the scope in which its own references are read. */
-    public record Bound(Text text, Scope in) {}
+    /**
+     * A text together with the scope in which its own references are read.
+     *
+     * @param in null for a value from outside, in which nothing is a reference
+     */
+    public record Bound(Text text, @Nullable Scope in) {}
 
     /** Where the values come from that no scope can know. */
     public interface Values {
@@ -38,6 +43,13 @@ public record Scope(int flow, String role, Map<String, Bound> names) {
         return new Scope(flow, role, Map.copyOf(all));
     }
 
+    /** The same scope with more names whose values are from outside: what looks like a reference in them is none. */
+    Scope knowing(Map<String, String> values) {
+        Map<String, Bound> all = new HashMap<>(names);
+        values.forEach((name, value) -> all.put(name, new Bound(new Text(value), null)));
+        return new Scope(flow, role, Map.copyOf(all));
+    }
+
     /** The text with every reference filled. */
     public String fill(Text text, Values values) {
         return text.fill(name -> value(name, values));
@@ -47,7 +59,11 @@ public record Scope(int flow, String role, Map<String, Bound> names) {
         for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
             Bound bound = names.get(name.substring(0, end));
             if (bound != null) {
-                return bound.in().fill(extended(bound.text(), name.substring(end)), values);
+                Scope in = bound.in();
+                if (in == null) {
+                    return bound.text().written();
+                }
+                return in.fill(extended(bound.text(), name.substring(end)), values);
             }
         }
         int dot = name.indexOf('.');

@@ -126,6 +126,15 @@ public final class PracticeAccount {
         return user.pinned().size();
     }
 
+    /** The newest post that says this is the one that was pinned last. */
+    public PracticeAccount pin(String text) {
+        user.statuses().stream()
+                .filter(status -> status.text().equals(text))
+                .findFirst()
+                .ifPresent(status -> user.pinned().add(0, status.id()));
+        return this;
+    }
+
     /** New followers must be approved. */
     public PracticeAccount lock() {
         user.account().update(profile().withLocked(true));

@@ -73,6 +73,12 @@ public final class PracticeWorld implements AutoCloseable {
         return List.copyOf(lookAlikes);
     }
 
+    /** Whether no server has background work left. Work on one makes work on others: nothing may come in meanwhile. */
+    public boolean isQuiet() {
+        long before = started();
+        return jobs().stream().allMatch(Jobs::isIdle) && before == started();
+    }
+
     /** Waits until no server has background work left; false when that takes longer. */
     public boolean awaitQuiet(Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
@@ -83,8 +89,7 @@ public final class PracticeWorld implements AutoCloseable {
                     return false;
                 }
             }
-            // Work on one server makes work on the others: quiet means that nothing came in while all were looked at.
-            if (before == started() && jobs().stream().allMatch(Jobs::isIdle)) {
+            if (before == started() && isQuiet()) {
                 return true;
             }
         }

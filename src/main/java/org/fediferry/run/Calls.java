@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.fediverse.TokenWeb;
 import org.fediferry.plan.Account;
 import org.fediferry.scenario.ApiCall;
@@ -58,8 +59,8 @@ final class Calls {
                     "make a new token at " + account.server() + " and see token: in config/fediferry.conf, or leave it"
                             + " out to do the same on the page");
         }
-        if (status == 0 || status >= 500) {
-            throw later(what, status == 0 ? "none" : "the answer " + status);
+        if (status >= 500) {
+            throw later(what, "the answer " + status);
         }
         boolean yes = reply.isSuccess()
                 && call.yes().map(key -> reply.json().path(key).asBoolean()).orElse(false);
@@ -70,12 +71,11 @@ final class Calls {
         String token = run.values().token(account.role());
         try {
             return switch (call.method()) {
-                case GET -> run.tokenWeb().get(address, token);
-                case POST -> run.tokenWeb().post(address, form(call, row), token);
+                case GET -> run.tokenWeb().get(address, token, call.name());
+                case POST -> run.tokenWeb().post(address, form(call, row), token, call.name());
             };
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new StepFailed(StepFailed.Cause.STOPPED, "an answer", "the run was stopped", "run it again");
+        } catch (LookupFailed failed) {
+            throw PublicFediverse.translated(failed);
         }
     }
 
@@ -95,6 +95,13 @@ final class Calls {
     private URI address(ApiCall call, String row) throws StepFailed {
         String path = call.path().replace("{}", encode(row));
         URI address = account.server().resolve(URI.create(path));
+        if (account.serverType().never().covers(address.toString())) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    "nothing that could delete the account",
+                    address.toString(),
+                    "nothing was sent; do it by hand if you mean it");
+        }
         boolean own = String.valueOf(address.getRawAuthority())
                 .equals(account.server().getRawAuthority());
         if (!own || !TokenWeb.isSafe(address)) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Collection {
 
     private static final String FAILURES = "-failures";
+    private static final String ARCHIVE = "archive";
 
     private final RunFolder folder;
     private final Map<String, ExportRecord> files = new LinkedHashMap<>();
@@ -70,6 +71,11 @@ final class Collection {
     /** Keeps a file that a browser has saved, and fails when it is not what its kind is, or shorter than the page said. */
     Finding keep(String role, String kind, SavedFile saved, OptionalLong shown) throws StepFailed, EvidenceLost {
         String file = folder.keepExport(role, saved.name(), saved.file());
+        if (kind.equals(ARCHIVE)) {
+            KeptArchive archive = KeptArchive.of(folder.resolve(file), shown);
+            files.put(role + "/" + kind, archive.record(role, file));
+            return Finding.met("a whole archive", file + "; " + archive.words());
+        }
         Optional<ExportKind> known = ExportKind.ofKeyword(base(kind));
         ExportRecord record = known.isPresent()
                 ? checked(role, kind, file, check(known.get(), folder.resolve(file)), shown)
@@ -156,13 +162,14 @@ final class Collection {
         }
     }
 
-    /** Whether the account of a role has left lists here, each whole and unchanged since it came. */
+    /** Whether the account of a role has left lists here, each whole and unchanged since it came; and so an archive, if any. */
     Finding verdict(String role) throws EvidenceLost {
         String expected = "collected lists of the " + role + " account, each whole";
         List<ExportRecord> own = files.values().stream()
                 .filter(file -> file.role().equals(role) && file.headerOk() != null)
                 .toList();
-        for (ExportRecord file : own) {
+        Optional<ExportRecord> archive = find(role, ARCHIVE);
+        for (ExportRecord file : Stream.concat(own.stream(), archive.stream()).toList()) {
             if (Boolean.FALSE.equals(file.headerOk()) || !isUnchanged(file)) {
                 return Finding.missed(expected, file.file() + " is not what was collected");
             }
@@ -175,7 +182,8 @@ final class Collection {
                 expected,
                 own.isEmpty()
                         ? "none was collected in this run"
-                        : own.size() + " lists with " + rows + " rows in exports/" + role + ", each with its checksum");
+                        : own.size() + " lists with " + rows + " rows in exports/" + role + ", each with its checksum; "
+                                + (archive.isPresent() ? "and the archive" : "no archive"));
     }
 
     private boolean isUnchanged(ExportRecord file) throws EvidenceLost {

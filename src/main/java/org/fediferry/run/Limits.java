@@ -1,6 +1,7 @@
 package org.fediferry.run;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.fediferry.step.Action;
 import org.fediferry.step.Click;
 import org.fediferry.step.Download;
@@ -13,6 +14,7 @@ import org.fediferry.step.Download;
  * @param longestPause what a scenario's pauses are shortened to; practice servers need no politeness
  * @param longestWait what a scenario's waits are shortened to
  * @param settling how long something must not change to count as final
+ * @param atRest whether the servers have nothing left to do, as far as that is known: real servers do not tell
  */
 public record Limits(
         Duration step,
@@ -20,7 +22,19 @@ public record Limits(
         Duration download,
         Duration longestPause,
         Duration longestWait,
-        Duration settling) {
+        Duration settling,
+        BooleanSupplier atRest) {
+
+    /** Limits of servers that do not tell whether they are at rest. */
+    public Limits(
+            Duration step,
+            Duration click,
+            Duration download,
+            Duration longestPause,
+            Duration longestWait,
+            Duration settling) {
+        this(step, click, download, longestPause, longestWait, settling, () -> true);
+    }
 
     /** What real servers need. */
     public static final Limits STANDARD = new Limits(
@@ -33,7 +47,7 @@ public record Limits(
 
     /** The same with other pauses. */
     public Limits paced(Duration pause, Duration settled) {
-        return new Limits(step, click, download, pause, longestWait, settled);
+        return new Limits(step, click, download, pause, longestWait, settled, atRest);
     }
 
     /** The same where nothing may take longer than this, whatever a scenario says. */
@@ -44,7 +58,13 @@ public record Limits(
                 shorter(download, longest),
                 longestPause,
                 shorter(longestWait, longest),
-                settling);
+                settling,
+                atRest);
+    }
+
+    /** The same where somebody knows whether the servers have nothing left to do. */
+    public Limits knowing(BooleanSupplier rest) {
+        return new Limits(step, click, download, longestPause, longestWait, settling, rest);
     }
 
     static Duration shorter(Duration one, Duration other) {

@@ -41,7 +41,9 @@ final class Patience {
             Duration before = spent;
             pause(Limits.shorter(wait.every(), Duration.between(clock.instant(), end)));
             Finding next = question.ask();
-            unchanged = next.found().equals(answer.found()) ? unchanged.plus(spent.minus(before)) : Duration.ZERO;
+            boolean still =
+                    next.found().equals(answer.found()) && limits.atRest().getAsBoolean();
+            unchanged = still ? unchanged.plus(spent.minus(before)) : Duration.ZERO;
             answer = next;
         }
         boolean cut = !answer.holds() && limit.compareTo(wait.limit()) < 0;

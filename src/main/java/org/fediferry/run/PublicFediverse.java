@@ -60,7 +60,10 @@ public final class PublicFediverse implements Fediverse {
         String expected = of + " accepts followers without asking";
         return ask(expected, () -> {
             Profile profile = profile(Handle.parse(of));
-            String found = profile.locked() ? "each follower must be accepted by hand" : "it does";
+            String open = profile.tellsLocked()
+                    ? "it does"
+                    : "nothing: its public profile does not say whether followers must be accepted by hand";
+            String found = profile.locked() ? "each follower must be accepted by hand" : open;
             return new Finding(!profile.locked(), expected, found + " (" + profile.readFrom() + ")");
         });
     }
@@ -76,19 +79,21 @@ public final class PublicFediverse implements Fediverse {
     }
 
     /** What a move depends on, and the address that it was read from. */
-    private record Profile(boolean locked, @Nullable String movedTo, URI readFrom) {}
+    private record Profile(
+            boolean locked, boolean tellsLocked, @Nullable String movedTo, URI readFrom) {}
 
     /** From the actor, which every software has; from Mastodon's API where actors are shown to signed requests only. */
     private Profile profile(Handle handle) throws LookupFailed {
         try {
             Actor actor = web.actor(web.webFinger(handle).actor());
             URI movedTo = actor.movedTo();
-            return new Profile(actor.locked(), movedTo == null ? null : movedTo.toString(), actor.id());
+            return new Profile(
+                    actor.locked(), actor.tellsLocked(), movedTo == null ? null : movedTo.toString(), actor.id());
         } catch (LookupFailed failed) {
             if (failed.kind() == LookupFailed.Kind.NOT_PUBLIC) {
                 PublicAccount account = account(handle);
                 PublicAccount.Moved moved = account.moved();
-                return new Profile(account.locked(), moved == null ? null : moved.acct(), handle.origin());
+                return new Profile(account.locked(), true, moved == null ? null : moved.acct(), handle.origin());
             }
             throw failed;
         }
@@ -210,12 +215,19 @@ public final class PublicFediverse implements Fediverse {
         }
     }
 
-    private static StepFailed translated(LookupFailed failed) {
+    /** What a step makes of it: what may pass is late, everything else a refusal. */
+    static StepFailed translated(LookupFailed failed) {
         return translated(failed.expected(), failed);
     }
 
     private static StepFailed translated(String expected, LookupFailed failed) {
-        StepFailed.Cause cause = PASSING.contains(failed.kind()) ? StepFailed.Cause.LATE : StepFailed.Cause.REFUSED;
-        return new StepFailed(cause, expected, failed.found(), failed.advice());
+        return new StepFailed(cause(failed.kind()), expected, failed.found(), failed.advice());
+    }
+
+    private static StepFailed.Cause cause(LookupFailed.Kind kind) {
+        if (kind == LookupFailed.Kind.INTERRUPTED) {
+            return StepFailed.Cause.STOPPED;
+        }
+        return PASSING.contains(kind) ? StepFailed.Cause.LATE : StepFailed.Cause.REFUSED;
     }
 }

@@ -3,9 +3,10 @@ package org.fediferry.scenario;
 /**
  * Whether a server type lets an account do something.
  *
- * @param because why, and what instead; may be empty
+ * @param because why, and what instead, in a sentence; may be empty
+ * @param command what to type for the part of it that Fediferry does; may be empty
  */
-public record Ability(Answer answer, Sure sure, String because) {
+public record Ability(Answer answer, Sure sure, String because, String command) {
 
     /** The answer. */
     public enum Answer {
@@ -17,5 +18,5 @@ public record Ability(Answer answer, Sure sure, String because) {
     }
 
     /** What is said where nothing is. */
-    public static final Ability UNSAID = new Ability(Answer.UNKNOWN, Sure.C, "");
+    public static final Ability UNSAID = new Ability(Answer.UNKNOWN, Sure.C, "", "");
 }

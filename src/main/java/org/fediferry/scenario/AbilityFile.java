@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Reads what a server type lets accounts do. */
 record AbilityFile(Problems problems, Conversions conversions) {
 
-    static final List<String> KEYS = List.of("is", "sure", "because");
+    static final List<String> KEYS = List.of("is", "sure", "because", "command");
 
     Map<Capability, Ability> read(Node node) {
         Map<Capability, Ability> can = new EnumMap<>(Capability.class);
@@ -34,9 +34,14 @@ record AbilityFile(Problems problems, Conversions conversions) {
                 keys.need("sure", "A")
                         .flatMap(node -> conversions.read(Sure.class, "sure", node))
                         .orElse(Sure.C),
-                keys.find("because")
-                        .flatMap(node -> conversions.scalar("because", node, "a text"))
-                        .map(Node.Scalar::text)
-                        .orElse(""));
+                text(keys, "because"),
+                text(keys, "command"));
+    }
+
+    private String text(Keys keys, String key) {
+        return keys.find(key)
+                .flatMap(node -> conversions.scalar(key, node, "a text"))
+                .map(Node.Scalar::text)
+                .orElse("");
     }
 }

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Name;
 
 /** Reads what the interface for programs of a server type can be asked. */
-record ApiFile(Problems problems, Conversions conversions) {
+record ApiFile(Problems problems, Conversions conversions, Forbidden never) {
 
     static final List<String> KEYS = List.of("method", "path", "form", "yes", "sure");
 
@@ -44,8 +45,7 @@ record ApiFile(Problems problems, Conversions conversions) {
     /** Another server must never be reached by it, and the deletion of an account neither. */
     private Optional<String> path(Node node) {
         return conversions.scalar("path", node, "a path").map(Node.Scalar::text).filter(path -> {
-            boolean harmless = path.matches("/(?!/)[A-Za-z0-9/_.?=&@{}%~-]*")
-                    && PagePath.DELETION.stream().noneMatch(path::startsWith);
+            boolean harmless = path.matches("/(?!/)[A-Za-z0-9/_.?=&@{}%~-]*") && !PagePath.deletes(path, never);
             if (!harmless) {
                 problems.add(
                         node.source(),

@@ -3,18 +3,22 @@ package org.fediferry.scenario;
 import java.util.List;
 import java.util.Optional;
 import org.fediferry.step.Effect;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Locator;
 import org.fediferry.step.VersionRange;
 
 /** Reads one element of a page. */
 final class ElementFile {
 
-    static final List<String> KEYS = List.of("css", "label", "containing", "effect", "brings", "sure", "versions");
+    static final List<String> KEYS =
+            List.of("css", "label", "containing", "whole", "effect", "brings", "sure", "versions");
 
     private final Problems problems;
     private final Conversions conversions;
+    private final Forbidden never;
 
-    ElementFile(Problems problems, Conversions conversions) {
+    ElementFile(Problems problems, Conversions conversions, Forbidden never) {
+        this.never = never;
         this.problems = problems;
         this.conversions = conversions;
     }
@@ -24,13 +28,16 @@ final class ElementFile {
         List<Node.Scalar> selectors = keys.need("css", "\"#form_import_data\"")
                 .flatMap(node -> conversions.words("css", node))
                 .orElse(List.of());
-        selectors.forEach(selector -> PortableSelector.check(selector, problems));
+        selectors.forEach(selector -> PortableSelector.check(selector, never, problems));
         return new ServerElement(
                 name.text(),
                 name.source(),
                 text(keys, "label").orElse(""),
                 selectors.stream().map(Node.Scalar::text).toList(),
                 text(keys, "containing"),
+                keys.find("whole")
+                        .flatMap(node -> conversions.read(Boolean.class, "whole", node))
+                        .orElse(false),
                 keys.find("effect").flatMap(node -> conversions.read(Effect.class, "effect", node)),
                 keys.find("brings")
                         .flatMap(node -> conversions.read(Locator.ClickBrings.class, "brings", node))

@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How files write the constants of an enum: {@code PRIVATE_KEY} as {@code private-key}, a single letter as it is. */
-final class Kebab {
+/** How files and options write the constants of an enum: {@code PRIVATE_KEY} as {@code private-key}, a single letter as it is. */
+public final class Kebab {
 
     private Kebab() {}
 
-    static String of(Enum<?> constant) {
+    /** The word for a constant. */
+    public static String of(Enum<?> constant) {
         String name = constant.name();
         return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -26,7 +26,7 @@ record KindCheck(Inspection inspection) implements Inspection.Check {
             return;
         }
         for (ForEach each : site.forEachs().toList()) {
-            for (Map<Name, Text> row : each.in()) {
+            for (Map<Name, Text> row : each.rows()) {
                 row.forEach((column, value) -> {
                     if (kind.written().equals("${" + each.name() + "." + column + "}")
                             && value.references().isEmpty()) {

@@ -23,7 +23,8 @@ public enum Matter {
     BOOKMARKS,
     FILTERS,
     POSTS,
-    /** Likes, followed hashtags, private notes, direct messages. */
+    LIKES,
+    /** Followed hashtags, private notes, direct messages. */
     REST;
 
     /** As files and JSON write it: {@code domain-blocks}. */

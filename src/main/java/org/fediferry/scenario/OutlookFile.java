@@ -12,11 +12,15 @@ import org.fediferry.step.VersionRange;
 /** Reads what a server type tells people, from the key {@code outlook} of its file. */
 record OutlookFile(Problems problems, Conversions conversions) {
 
-    static final List<String> KEYS = List.of("called", "files", "most-follows", "move-redirects", "takes", "remarks");
+    static final List<String> KEYS =
+            List.of("called", "files", "by-hand", "copies", "most-follows", "move-redirects", "takes", "remarks");
     static final List<String> FILE_KEYS = List.of("exports", "imports");
+    static final List<String> BY_HAND_KEYS = List.of("exports", "imports", "sure");
+    static final List<String> COPY_KEYS = List.of("in", "sure");
     static final List<String> LIMIT_KEYS = List.of("number", "per-follower", "sure");
     static final List<String> TIME_KEYS = List.of("time", "sure", "because");
-    static final List<String> REMARK_KEYS = List.of("as", "about", "when", "say", "sure");
+    static final List<String> REMARK_KEYS =
+            List.of("as", "about", "when", "say", "sure", "urgent", "only-with", "done-by");
 
     ServerOutlook read(String name, Node node) {
         Optional<Keys> found =
@@ -28,10 +32,10 @@ record OutlookFile(Problems problems, Conversions conversions) {
         return new ServerOutlook(
                 text(keys, "called").orElse(ServerOutlook.capital(name)),
                 keys.find("files").map(this::files).orElse(Map.of()),
+                keys.find("by-hand").flatMap(this::byHand).orElse(ServerOutlook.ByHand.NOTHING),
+                keys.find("copies").map(this::copies).orElse(Map.of()),
                 keys.find("most-follows").flatMap(this::limit),
-                keys.find("move-redirects")
-                        .flatMap(written -> conversions.read(Boolean.class, "move-redirects", written))
-                        .orElse(true),
+                flag(keys, "move-redirects").orElse(true),
                 keys.find("takes").map(this::takes).orElse(Map.of()),
                 keys.find("remarks").map(this::remarks).orElse(List.of()));
     }
@@ -48,6 +52,27 @@ record OutlookFile(Problems problems, Conversions conversions) {
         return keys.find(key)
                 .flatMap(node -> conversions.read(VersionRange.class, key, node))
                 .orElse(VersionRange.ANY);
+    }
+
+    private Optional<ServerOutlook.ByHand> byHand(Node node) {
+        return conversions.mapping("by-hand", node).map(mapping -> {
+            Keys keys = new Keys(mapping, "what is done by hand", BY_HAND_KEYS, problems);
+            return new ServerOutlook.ByHand(kinds(keys, "exports"), kinds(keys, "imports"), sure(keys));
+        });
+    }
+
+    private List<Matter> kinds(Keys keys, String key) {
+        return keys.find(key).flatMap(node -> conversions.words(key, node)).orElse(List.of()).stream()
+                .flatMap(word -> conversions.read(Matter.class, key, word).stream())
+                .toList();
+    }
+
+    private Map<Matter, ServerOutlook.Copy> copies(Node node) {
+        return byMatter(
+                "copies",
+                node,
+                entry -> new Keys(entry, "a copy", COPY_KEYS, problems),
+                keys -> new ServerOutlook.Copy(need(keys, "in", "the archive"), sure(keys)));
     }
 
     private Optional<ServerOutlook.FollowLimit> limit(Node node) {
@@ -97,7 +122,15 @@ record OutlookFile(Problems problems, Conversions conversions) {
                         String say = need(keys, "say", "Set your own domain before the move.");
                         Sure sure = sure(keys);
                         if (as.isPresent() && about.isPresent() && when.isPresent()) {
-                            remarks.add(new ServerOutlook.Remark(as.get(), about.get(), when.get(), say, sure));
+                            remarks.add(new ServerOutlook.Remark(
+                                    as.get(),
+                                    about.get(),
+                                    when.get(),
+                                    say,
+                                    sure,
+                                    flag(keys, "urgent").orElse(false),
+                                    text(keys, "only-with").orElse(""),
+                                    text(keys, "done-by").orElse("")));
                         }
                     });
         }
@@ -122,6 +155,10 @@ record OutlookFile(Problems problems, Conversions conversions) {
 
     private <T> Optional<T> constant(Keys keys, Class<T> type, String key, String example) {
         return keys.need(key, example).flatMap(node -> conversions.read(type, key, node));
+    }
+
+    private Optional<Boolean> flag(Keys keys, String key) {
+        return keys.find(key).flatMap(node -> conversions.read(Boolean.class, key, node));
     }
 
     private Sure sure(Keys keys) {

@@ -14,6 +14,8 @@ final class OutlookSchema {
                 .allow(
                         "files",
                         byMatter(file(), "The versions that offer or take a kind of file, where not all of them do."))
+                .allow("by-hand", byHand())
+                .allow("copies", byMatter(copy(), "Copies for the person, which no server imports."))
                 .allow("most-follows", limit())
                 .allow(
                         "move-redirects",
@@ -34,6 +36,21 @@ final class OutlookSchema {
                 .allow("exports", SchemaTypes.of(VersionRange.class, "The versions that offer it."))
                 .allow("imports", SchemaTypes.of(VersionRange.class, "The versions that take it."))
                 .about("A kind of file.");
+    }
+
+    private static ObjectNode byHand() {
+        return new SchemaObject()
+                .allow("exports", SchemaTypes.list(SchemaTypes.of(Matter.class)))
+                .allow("imports", SchemaTypes.list(SchemaTypes.of(Matter.class)))
+                .need("sure", sure())
+                .about("Kinds of files for which the server has a page, and Fediferry no flow.");
+    }
+
+    private static ObjectNode copy() {
+        return new SchemaObject()
+                .need("in", SchemaTypes.text("Where it is: the archive."))
+                .need("sure", sure())
+                .about("A copy for the person.");
     }
 
     private static ObjectNode limit() {
@@ -61,6 +78,9 @@ final class OutlookSchema {
                 .need("when", SchemaTypes.of(ServerOutlook.Moment.class, "When it is worth knowing."))
                 .need("say", SchemaTypes.text("The sentence."))
                 .need("sure", sure())
+                .allow("urgent", SchemaTypes.of(Boolean.class, "Whether it goes wrong for those who do not heed it."))
+                .allow("only-with", SchemaTypes.text("A flow without which it means nothing: sign-in."))
+                .allow("done-by", SchemaTypes.text("A flow that does it for the person: create-alias."))
                 .about("A sentence for people.");
     }
 

@@ -3,6 +3,7 @@ package org.fediferry.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Name;
 import org.fediferry.step.Open;
 import org.fediferry.step.Text;
@@ -51,11 +52,11 @@ record PageCheck(Inspection inspection) implements Inspection.Check {
                     "add versions: to the step, or describe the page for them in "
                             + type.source().file());
         } else {
-            page.layouts().forEach(layout -> checkPath(open, site, layout));
+            page.layouts().forEach(layout -> checkPath(open, site, layout, type.never()));
         }
     }
 
-    private void checkPath(Open open, Site site, PageLayout layout) {
+    private void checkPath(Open open, Site site, PageLayout layout, Forbidden never) {
         String path = layout.path().orElse("");
         List<String> places = PagePath.places(path);
         Map<Name, Text> given = open.with() == null ? Map.of() : open.with();
@@ -80,7 +81,7 @@ record PageCheck(Inspection inspection) implements Inspection.Check {
         for (Map.Entry<Name, Text> value : given.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue().fill(reference -> "x"));
         }
-        if (PagePath.deletes(filled)) {
+        if (PagePath.deletes(filled, never)) {
             complain(open, site, "\"" + filled + "\" deletes the account", "remove the step: Fediferry never opens it");
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Name;
 import org.fediferry.step.VersionRange;
 
@@ -15,12 +16,14 @@ final class PageFile {
 
     private final Problems problems;
     private final Conversions conversions;
+    private final Forbidden never;
     private final ElementFile elements;
 
-    PageFile(Problems problems, Conversions conversions) {
+    PageFile(Problems problems, Conversions conversions, Forbidden never) {
+        this.never = never;
         this.problems = problems;
         this.conversions = conversions;
-        this.elements = new ElementFile(problems, conversions);
+        this.elements = new ElementFile(problems, conversions, never);
     }
 
     ServerPage read(Node.Scalar name, Node node) {
@@ -34,7 +37,7 @@ final class PageFile {
     private PageLayout layout(Node.Mapping mapping) {
         Keys keys = new Keys(mapping, "a page", KEYS, problems);
         Optional<Node.Scalar> path = scalar(keys, "path");
-        path.ifPresent(written -> PagePath.check(written, problems));
+        path.ifPresent(written -> PagePath.check(written, never, problems));
         Optional<Node.Scalar> mark = scalar(keys, "is");
         Map<String, ServerElement> known =
                 keys.find("elements").map(this::elements).orElse(Map.of());
@@ -62,7 +65,7 @@ final class PageFile {
                     "a page without a path is never opened and needs no \"is\"",
                     "remove it, or add its path");
         } else if (!known.containsKey(mark.text())) {
-            PortableSelector.checkMark(mark, known.keySet(), problems);
+            PortableSelector.checkMark(mark, known.keySet(), never, problems);
         }
     }
 

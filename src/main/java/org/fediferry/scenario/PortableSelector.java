@@ -1,12 +1,12 @@
 package org.fediferry.scenario;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fediferry.step.Forbidden;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Tag;
 import org.jsoup.select.Evaluator;
@@ -33,14 +33,14 @@ final class PortableSelector {
     /** The attributes in which an address stands. */
     private static final Pattern ADDRESS = Pattern.compile("href|action", Pattern.CASE_INSENSITIVE);
 
-    private static final List<Deletion> DELETIONS =
-            PagePath.DELETION.stream().flatMap(Deletion::of).toList();
+    /** A path in quotes. */
+    private static final Pattern VALUE = Pattern.compile("[\"'](/[^\"']*)[\"']");
 
     private PortableSelector() {}
 
     /** Complains about a selector that only one of both would understand. */
-    static void check(Node.Scalar selector, Problems problems) {
-        String css = selector.text().replace("{}", "word");
+    static void check(Node.Scalar selector, Forbidden never, Problems problems) {
+        String css = selector.text().replace("({})", "(1)").replace("{}", "word");
         try {
             QueryParser.parse(css);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
@@ -65,7 +65,7 @@ final class PortableSelector {
                     selector.source(),
                     "a value without quotes in \"" + selector.text() + "\"",
                     "put it in quotes: [href=\"/path\"]");
-        } else if (deletes(css)) {
+        } else if (deletes(css, never)) {
             problems.add(
                     selector.source(),
                     "\"" + selector.text() + "\" leads to the deletion of the account",
@@ -74,31 +74,37 @@ final class PortableSelector {
     }
 
     /** A mark that is no element must be a selector; one bare word that is no HTML element was meant as a name. */
-    static void checkMark(Node.Scalar mark, Collection<String> elements, Problems problems) {
+    static void checkMark(Node.Scalar mark, Collection<String> elements, Forbidden never, Problems problems) {
         String text = mark.text();
         if (text.matches("[a-z][a-z0-9-]*") && !Tag.isKnownTag(text)) {
             problems.add(mark.source(), "the page has no element \"" + text + "\"", Suggestions.among(text, elements));
         } else {
-            check(mark, problems);
+            check(mark, never, problems);
         }
     }
 
-    /** An address that singles out the deletion among the settings, or the form of the deletion page. */
-    private static boolean deletes(String css) {
+    /** An address that singles out the deletion among the settings, the form of the deletion page, or a part of it. */
+    private static boolean deletes(String css, Forbidden never) {
         return css.toLowerCase(Locale.ROOT).contains("delete_confirmation")
+                || never.elements().stream().anyMatch(css::contains)
                 || ATTRIBUTE
                         .matcher(css)
                         .results()
                         .map(MatchResult::group)
-                        .anyMatch(PortableSelector::singlesOutDeletion);
+                        .anyMatch(attribute -> singlesOutDeletion(attribute, never));
     }
 
-    private static boolean singlesOutDeletion(String attribute) {
+    private static boolean singlesOutDeletion(String attribute, Forbidden never) {
         if (!ADDRESS.matcher(attribute).find()) {
             return false;
         }
+        if (VALUE.matcher(attribute).results().anyMatch(value -> never.covers(value.group(1)))) {
+            return true;
+        }
         Predicate<Element> found = finder(attribute);
-        return DELETIONS.stream().anyMatch(each -> found.test(each.page) && !found.test(each.other));
+        return never.paths().stream()
+                .flatMap(Deletion::of)
+                .anyMatch(each -> found.test(each.page) && !found.test(each.other));
     }
 
     /** A part that cannot be read on its own is judged by its words. */
@@ -116,7 +122,7 @@ final class PortableSelector {
 
         static Stream<Deletion> of(String path) {
             return Stream.of(path, "https://server.example" + path)
-                    .map(address -> new Deletion(link(address), link(address.replace("delete", "profile"))));
+                    .map(address -> new Deletion(link(address), link(address.replaceFirst("[^/]*$", "profile"))));
         }
 
         private static Element link(String address) {

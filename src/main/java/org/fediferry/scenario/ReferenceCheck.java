@@ -25,12 +25,24 @@ record ReferenceCheck(Inspection inspection) implements Inspection.Check {
                     }
                     new InputValueCheck(inspection.problems()).check(input.type(), text, scenario, source);
                 }));
+        scenario.inputs().values().forEach(input -> checkWords(input, scenario));
         for (Site site : sites) {
             for (Mentions.Mention<Text> mention : inspection.mentions(site).texts()) {
                 check(mention, site, names);
             }
             names.learn(site.written().step());
         }
+    }
+
+    private void checkWords(Input input, Scenario scenario) {
+        input.wordsOf()
+                .filter(name -> !scenario.inputs().containsKey(name))
+                .ifPresent(name -> inspection
+                        .problems()
+                        .add(
+                                input.source(),
+                                "words-of: there is no input \"" + name + "\"",
+                                Suggestions.among(name, scenario.inputs().keySet())));
     }
 
     private void check(Mentions.Mention<Text> mention, Site site, ValueNames names) {

@@ -23,13 +23,15 @@ record RowCheck(Inspection inspection) implements Inspection.Check {
     }
 
     private void check(ForEach each, Site site) {
-        if (each.in().isEmpty()) {
+        if (each.inFile() != null) {
+            checkFile(each, site);
+        } else if (each.rows().isEmpty()) {
             inspection.problems().add(site.source(), "there are no rows", "write in: [ { " + each.name() + ": … } ]");
         }
         Set<Name> columns = new HashSet<>();
-        each.in().forEach(row -> columns.addAll(row.keySet()));
+        each.rows().forEach(row -> columns.addAll(row.keySet()));
         columns.remove(ForEach.VERSIONS);
-        for (Map<Name, Text> row : each.in()) {
+        for (Map<Name, Text> row : each.rows()) {
             Source source = inspection.source(row, site);
             columns.stream()
                     .filter(column -> !row.containsKey(column))
@@ -43,6 +45,22 @@ record RowCheck(Inspection inspection) implements Inspection.Check {
             if (versions != null) {
                 checkVersions(versions, inspection.source(versions, site));
             }
+        }
+    }
+
+    private void checkFile(ForEach each, Site site) {
+        if (each.in() != null) {
+            inspection
+                    .problems()
+                    .add(site.source(), "the rows stand both here and in a file", "leave out either in or in-file");
+        }
+        if (each.fileColumns().isEmpty()) {
+            inspection
+                    .problems()
+                    .add(
+                            site.source(),
+                            "nothing says which columns the rows of the file have",
+                            "write for example columns: [text, link]");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fediferry.step.FlowRef;
 import org.fediferry.step.Source;
+import org.fediferry.step.Use;
 import org.fediferry.step.WrittenStep;
 
 /**
@@ -43,6 +44,17 @@ public record Scenario(
     /** The server type of a flow; empty for a journey. */
     public Optional<String> server() {
         return isFlow() ? Optional.ofNullable(roles.get(ACCOUNT)) : Optional.empty();
+    }
+
+    /**
+     * Whether it uses a flow of a server type, or a longer form of it: {@code announce-after-look} is one of {@code
+     * announce}.
+     */
+    public boolean uses(String serverType, String flow) {
+        String path = serverType + "/" + flow;
+        return steps.stream()
+                .anyMatch(step -> step.step() instanceof Use use
+                        && (use.flow().path().equals(path) || use.flow().path().startsWith(path + "-")));
     }
 
     /** What signs the account in before a flow that is run by itself: {@code sign-in} in the folder of its server type. */

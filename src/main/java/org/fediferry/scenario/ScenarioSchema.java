@@ -74,6 +74,12 @@ public final class ScenarioSchema {
                 .need("type", SchemaTypes.of(Input.Type.class, "What kind of value it is."))
                 .need("about", SchemaTypes.text("What it is, for the person who is asked for it."))
                 .allow("default", SchemaTypes.text("The value when none is given."))
+                .allow(
+                        "words-of",
+                        SchemaTypes.text("The input of whose text these are words, without mentions and links."))
+                .allow(
+                        "longest",
+                        SchemaTypes.text("How many characters it may have.").put("pattern", "^[1-9][0-9]{0,5}$"))
                 .about("A value that the scenario needs.");
     }
 

@@ -13,6 +13,7 @@ import org.fediferry.step.VersionRange;
  * @param label in English, for people; may be empty
  * @param candidates CSS selectors, the best first; {@code {}} stands for what a reference is about
  * @param containing text that the element must contain; {@code {}} as above
+ * @param whole that text is a word or phrase of its own there
  * @param effect the least effect of a click on it; empty for what only shows or takes something
  * @param brings what a click brings
  * @param sure how sure its place is; empty where it is as sure as its server type
@@ -24,6 +25,7 @@ public record ServerElement(
         String label,
         List<String> candidates,
         Optional<String> containing,
+        boolean whole,
         Optional<Effect> effect,
         Locator.ClickBrings brings,
         Optional<Sure> sure,

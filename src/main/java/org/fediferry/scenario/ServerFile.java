@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Name;
 import org.fediferry.step.VersionRange;
 
@@ -29,6 +30,7 @@ final class ServerFile {
             "outlook",
             "tells",
             "api",
+            "never",
             "pages");
     static final List<String> TELL_KEYS = List.of("element", "means", "advice");
 
@@ -52,6 +54,7 @@ final class ServerFile {
         Keys keys = new Keys(mapping, "a server type", KEYS, problems);
         checkName(folder, keys);
         keys.find("about").ifPresent(node -> conversions.scalar("about", node, "a text"));
+        Forbidden never = never(keys);
         Recognition recognition = new RecognitionFile(problems, conversions).read(folder, keys);
         return Optional.of(new ServerType(
                 folder,
@@ -74,10 +77,23 @@ final class ServerFile {
                         .map(node -> new OutlookFile(problems, conversions).read(folder, node))
                         .orElse(ServerOutlook.none(folder)),
                 keys.need("pages", "a mapping from name to page")
-                        .map(this::pages)
+                        .map(node -> pages(node, never))
                         .orElse(Map.of()),
                 keys.find("tells").map(this::tells).orElse(List.of()),
-                keys.find("api").map(new ApiFile(problems, conversions)::read).orElse(Map.of())));
+                calls(keys, never),
+                never));
+    }
+
+    private Forbidden never(Keys keys) {
+        return keys.find("never")
+                .map(new ForbiddenFile(problems, conversions)::read)
+                .orElse(Forbidden.EVERYWHERE);
+    }
+
+    private Map<String, ApiCall> calls(Keys keys, Forbidden never) {
+        return keys.find("api")
+                .map(new ApiFile(problems, conversions, never)::read)
+                .orElse(Map.of());
     }
 
     private void checkName(String folder, Keys keys) {
@@ -131,9 +147,9 @@ final class ServerFile {
         return limits;
     }
 
-    private Map<String, ServerPage> pages(Node node) {
+    private Map<String, ServerPage> pages(Node node, Forbidden never) {
         Map<String, ServerPage> pages = new LinkedHashMap<>();
-        PageFile reader = new PageFile(problems, conversions);
+        PageFile reader = new PageFile(problems, conversions, never);
         conversions.mapping("pages", node).ifPresent(mapping -> {
             for (Node.Entry entry : mapping.entries()) {
                 if (conversions.read(Name.class, "pages", entry.key()).isPresent()) {

@@ -46,6 +46,7 @@ final class ServerSchema {
                 .allow("outlook", OutlookSchema.outlook())
                 .allow("tells", SchemaTypes.list(tell()))
                 .allow("api", SchemaTypes.mapping(call()).put("description", "What programs can ask it, with a token."))
+                .allow("never", never())
                 .need("pages", SchemaTypes.mapping(layouts).put("description", "Pages by name."))
                 .about("How to recognise a kind of server, and its pages with their elements per version.");
     }
@@ -54,7 +55,8 @@ final class ServerSchema {
         return new SchemaObject()
                 .need("is", answer())
                 .need("sure", SchemaTypes.of(Sure.class, SURE))
-                .allow("because", SchemaTypes.text("Why, and what instead."))
+                .allow("because", SchemaTypes.text("Why, and what instead, in a sentence."))
+                .allow("command", SchemaTypes.text("What to type for the part of it that Fediferry does."))
                 .about("Whether the server type lets an account do something.");
     }
 
@@ -63,6 +65,13 @@ final class ServerSchema {
         ObjectNode answer = SchemaTypes.of(Ability.Answer.class, "Whether an account can do it.");
         answer.withArray("enum").add(true).add(false);
         return answer;
+    }
+
+    private static ObjectNode never() {
+        return new SchemaObject()
+                .allow("paths", SchemaTypes.texts("Beginnings of paths that are never opened, submitted or called."))
+                .allow("elements", SchemaTypes.texts("CSS selectors of parts of pages in which nothing is touched."))
+                .about("What deletes the account: no step may name it, and the browser refuses it.");
     }
 
     private static ObjectNode call() {
@@ -103,6 +112,12 @@ final class ServerSchema {
                         SchemaTypes.texts("CSS selectors, the best first; {} stands for what a reference is about."))
                 .allow("label", SchemaTypes.text("The label in English, for people."))
                 .allow("containing", SchemaTypes.text("Text that the element must contain; {} as in css."))
+                .allow(
+                        "whole",
+                        SchemaTypes.of(
+                                Boolean.class,
+                                "true: the text stands there by itself; \"ada\" is not in \"adam\" and not in"
+                                        + " \"ada@old.example\"."))
                 .allow("effect", SchemaTypes.of(Effect.class, "The least effect of a click on it."))
                 .allow("brings", SchemaTypes.of(Locator.ClickBrings.class, "What a click brings; without it a page."))
                 .allow("sure", SchemaTypes.of(Sure.class, SURE + " Without it as sure as the server type."))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Source;
 import org.fediferry.step.VersionRange;
 
@@ -22,6 +23,7 @@ import org.fediferry.step.VersionRange;
  * @param pages by name; a page without address holds elements that stand on many pages
  * @param tells elements that say what has happened when an expected page did not come
  * @param api what its interface for programs can be asked, by name
+ * @param never what nobody opens, clicks or submits there, on any server and on this one
  */
 public record ServerType(
         String name,
@@ -37,7 +39,8 @@ public record ServerType(
         ServerOutlook outlook,
         Map<String, ServerPage> pages,
         List<Tell> tells,
-        Map<String, ApiCall> api) {
+        Map<String, ApiCall> api,
+        Forbidden never) {
 
     /** Whether it lets an account do something; what nothing is said about is unknown. */
     public Ability ability(Capability capability) {

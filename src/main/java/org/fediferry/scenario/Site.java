@@ -56,8 +56,8 @@ record Site(Scenario scenario, WrittenStep written, List<WrittenStep> around, bo
     boolean runsOn(Version version) {
         return outwards().allMatch(step -> Version.admits(step.options().versions(), version))
                 && forEachs()
-                        .allMatch(each -> each.in().isEmpty()
-                                || each.in().stream()
+                        .allMatch(each -> each.rows().isEmpty()
+                                || each.rows().stream()
                                         .map(row -> row.get(ForEach.VERSIONS))
                                         .anyMatch(text -> text == null || admits(text, version)));
     }

@@ -47,7 +47,7 @@ record SizeCheck(Inspection inspection) implements Inspection.Check {
                         .map(flow -> size(flow, known))
                         .orElse(0L);
             } else if (written.step() instanceof ForEach each) {
-                size += each.in().size() * size(each.steps(), known);
+                size += Math.max(1, each.rows().size()) * size(each.steps(), known);
             } else {
                 size++;
             }

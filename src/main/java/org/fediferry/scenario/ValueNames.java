@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.fediferry.step.LookUp;
 import org.fediferry.step.Name;
 import org.fediferry.step.Read;
 import org.fediferry.step.Step;
-import org.fediferry.step.Text;
 
 /** The names that <code>${…}</code> may hold in a scenario; grows with each step that gives a name to something. */
 final class ValueNames {
@@ -146,13 +144,18 @@ final class ValueNames {
     /** The columns of the rows around a step. */
     static Set<String> columns(Site site) {
         return site.forEachs()
-                .flatMap(each -> each.in().stream().flatMap(row -> columns(each, row)))
+                .flatMap(each -> Stream.concat(
+                        each.rows().stream().flatMap(row -> columns(each, row.keySet().stream())), ofFile(each)))
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String> columns(ForEach each, Map<Name, Text> row) {
-        return row.keySet().stream()
-                .filter(column -> !column.equals(ForEach.VERSIONS))
-                .map(column -> each.name() + "." + column);
+    private static Stream<String> ofFile(ForEach each) {
+        return each.inFile() == null
+                ? Stream.empty()
+                : columns(each, Stream.concat(Stream.of(ForEach.ROW), each.fileColumns().stream()));
+    }
+
+    private static Stream<String> columns(ForEach each, Stream<Name> columns) {
+        return columns.filter(column -> !column.equals(ForEach.VERSIONS)).map(column -> each.name() + "." + column);
     }
 }

@@ -12,7 +12,7 @@ public sealed interface Action extends Step
                 Check,
                 Choose,
                 Click,
-                Compare,
+                CompareForms,
                 DoneIf,
                 Download,
                 Expect,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the element's label in English, for people
  * @param candidates CSS selectors, the best first; the first that matches anything counts
  * @param containing text that the element must contain, in any case; null where the selector is enough
+ * @param whole the text stands there as a word or phrase of its own: "ada" is not in "adam" and not in "ada@old.example"
  * @param click what a click on it brings
  */
 public record Locator(
@@ -17,7 +18,13 @@ public record Locator(
         String label,
         List<String> candidates,
         @Nullable String containing,
+        boolean whole,
         ClickBrings click) {
+
+    /** One whose text may be a part of words. */
+    public Locator(String name, String label, List<String> candidates, @Nullable String containing, ClickBrings click) {
+        this(name, label, candidates, containing, false, click);
+    }
 
     /** What a click on an element brings. */
     public enum ClickBrings {
@@ -29,7 +36,7 @@ public record Locator(
 
     /** The same element, found by its best candidate only: what irreversible steps use. */
     public Locator strict() {
-        return new Locator(name, label, candidates.subList(0, 1), containing, click);
+        return new Locator(name, label, candidates.subList(0, 1), containing, whole, click);
     }
 
     /** The element as messages name it: {@code aliases.create ("Create alias")}. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,17 +25,28 @@ public final class Soup {
     /** The elements that the first matching candidate finds. */
     public static Elements all(Document document, Locator locator) {
         for (String candidate : locator.candidates()) {
-            String containing = locator.containing();
-            String wanted = containing == null ? "" : containing.toLowerCase(Locale.ROOT);
+            Predicate<String> wanted = wanted(locator);
             // Removing from what select() gives would take the elements out of the document.
             Elements found = document.select(candidate).stream()
-                    .filter(element -> element.text().toLowerCase(Locale.ROOT).contains(wanted))
+                    .filter(element -> wanted.test(element.text()))
                     .collect(Collectors.toCollection(Elements::new));
             if (!found.isEmpty()) {
                 return found;
             }
         }
         return new Elements();
+    }
+
+    /** The same as in the browser (common.js). */
+    private static Predicate<String> wanted(Locator locator) {
+        String containing = locator.containing();
+        String wanted = containing == null ? "" : containing.toLowerCase(Locale.ROOT);
+        if (!locator.whole()) {
+            return text -> text.toLowerCase(Locale.ROOT).contains(wanted);
+        }
+        Pattern word = Pattern.compile("(?<![\\p{L}\\p{N}_-])(?<![\\p{L}\\p{N}_][.@])" + Pattern.quote(wanted)
+                + "(?![\\p{L}\\p{N}_@-])(?![.][\\p{L}\\p{N}])");
+        return text -> word.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** What an element says; what a field holds, with its line breaks. */

@@ -19,11 +19,14 @@ const describe = el => {
 const list = els => els.slice(0, 4).map(describe).join(', ') + (els.length > 4 ? ' and ' + (els.length - 4) + ' more' : '');
 
 /* The first candidate that matches anything counts. */
-const matching = ({ candidates, containing }) => {
+const matching = ({ candidates, containing, whole }) => {
   const wanted = tidy(containing).toLowerCase();
+  const word = whole && new RegExp('(?<![\\p{L}\\p{N}_-])(?<![\\p{L}\\p{N}_][.@])'
+      + wanted.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + '(?![\\p{L}\\p{N}_@-])(?![.][\\p{L}\\p{N}])', 'u');
+  const has = text => word ? word.test(text) : text.includes(wanted);
   for (const css of candidates) {
     const found = [...document.querySelectorAll(css)]
-        .filter(el => !wanted || tidy(el.textContent).toLowerCase().includes(wanted));
+        .filter(el => !wanted || has(tidy(el.textContent).toLowerCase()));
     if (found.length) {
       return found;
     }

@@ -1,5 +1,5 @@
-/* arguments: the locator and the verb; gives the one element that is ready for it, or what is there instead */
-const [locator, verb] = arguments;
+/* arguments: the locator, the verb, and selectors of what is never touched; gives the one element that is ready for it, or what is there instead */
+const [locator, verb, never] = arguments;
 
 const labelOf = el => [...(el.labels || [])].find(shown);
 const fits = el => shown(el) || verb === 'upload' || (verb === 'tick' && labelOf(el));
@@ -10,6 +10,9 @@ if (fitting.length !== 1) {
 }
 const el = fitting[0];
 const name = describe(el);
+if (never.some(css => el.closest(css))) {
+  return { name, forbidden: true };
+}
 const box = () => aim.getClientRects()[0] || aim.getBoundingClientRect();
 const frame = () => new Promise(done => {
   const late = setTimeout(done, 50);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Page;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.StepFailed.Cause;
@@ -33,7 +34,8 @@ public class BrowserTest {
 
         public static void main(String... arguments) throws Exception {
             Browser browser = BrowserLauncher.start(BrowserSettings.DEFAULT);
-            browser.pageFor(new AccountContext("old", Set.of(), List.of(), Path.of(arguments[0] + "-downloads")));
+            browser.pageFor(
+                    new AccountContext("old", Set.of(), Forbidden.EVERYWHERE, Path.of(arguments[0] + "-downloads")));
             Files.writeString(
                     Path.of(arguments[0]), scratches().iterator().next().toString());
             System.in.read();

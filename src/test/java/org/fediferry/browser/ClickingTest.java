@@ -215,6 +215,9 @@ public class ClickingTest {
                 .isEqualTo("expected nothing that could delete the account, "
                         + "found a#delete leads to http://server/settings/%64elete");
         assertThat(failed.kind()).isEqualTo(Cause.REFUSED);
+        assertThat(failure(() -> bed.page.click(stays(".never button"), LIMIT)).kind())
+                .as("a part of the page that its server type never touches")
+                .isEqualTo(Cause.REFUSED);
         assertThat(failure(() -> bed.page.click(leads("#delete-submit"), LIMIT)).kind())
                 .isEqualTo(Cause.REFUSED);
         assertThat(bed.server.requests()).isEmpty();

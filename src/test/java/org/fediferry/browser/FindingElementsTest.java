@@ -9,6 +9,7 @@ import static org.fediferry.browser.Testbed.stays;
 
 import java.util.List;
 import org.fediferry.step.Finding;
+import org.fediferry.step.Locator;
 import org.fediferry.step.Page;
 import org.fediferry.step.StepFailed;
 import org.testng.annotations.AfterClass;
@@ -59,6 +60,19 @@ public class FindingElementsTest {
     public void comparesContainedTextInAnyCase() throws StepFailed {
         assertThat(bed.page.look(about("ADA@old.example", "li.row")).found()).isEqualTo("li.row");
         assertThat(bed.page.look(about("ada@new.example", "li.row")).holds()).isFalse();
+    }
+
+    public void comparesWholeWordsWhereTheyAreMeant() throws StepFailed {
+        for (String whole : List.of("ada@old.example", "X", "bob@old.example")) {
+            assertThat(bed.page.look(word(whole)).holds()).as(whole).isTrue();
+        }
+        for (String part : List.of("ada", "ada@old", "ob@old.example", "old.example")) {
+            assertThat(bed.page.look(word(part)).holds()).as(part).isFalse();
+        }
+    }
+
+    private static Locator word(String text) {
+        return new Locator("page.thing", "Thing", List.of("li.row"), text, true, Locator.ClickBrings.NOTHING);
     }
 
     public void waitsForTheFirstOfSeveral() throws StepFailed {

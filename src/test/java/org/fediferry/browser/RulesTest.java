@@ -7,13 +7,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.fediferry.step.Forbidden;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 @Test(groups = "unit")
 public class RulesTest {
 
-    private final Rules rules = new Rules(new AccountContext("old", Set.of(), List.of("/disputes"), Path.of("x")));
+    private final Rules rules = new Rules(
+            new AccountContext("old", Set.of(), new Forbidden(List.of("/disputes"), List.of()), Path.of("x")));
 
     @DataProvider
     Object[] forbidden() {
@@ -29,6 +31,8 @@ public class RulesTest {
             "/settings/delete",
             "https://old.example/account/delete",
             "https://old.example/disputes/1",
+            "https://old.example/settings/delete%zz",
+            "https://accountscenter.example/Disputes/deletion",
         };
     }
 

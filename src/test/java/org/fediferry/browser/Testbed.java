@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.fediferry.step.Forbidden;
 import org.fediferry.step.Locator;
 import org.fediferry.step.Locator.ClickBrings;
 import org.fediferry.step.Page;
@@ -42,7 +43,7 @@ final class Testbed implements AutoCloseable {
                 .pageFor(new AccountContext(
                         "role" + NUMBER.incrementAndGet(),
                         Set.of(Origin.of(server.address("/"))),
-                        List.of(),
+                        new Forbidden(List.of(), List.of(".never")),
                         downloads));
     }
 

@@ -41,6 +41,15 @@ final class Blogs {
         return new Login(ada.handle(), server.address(), ada.email(), "", null, null).with("type = microblog");
     }
 
+    /** The configuration names the blog as it is called at micro.blog, whatever handle it really has. */
+    Blogs calledByItsName() {
+        Login named = new Login(
+                ada.person().name() + "@" + MicroblogServer.DOMAIN, server.address(), ada.email(), "", null, null);
+        // Where the real handle's domain is found, only the configuration knows.
+        world.bind("spare", login()).bind("new", named.with("type = microblog"));
+        return this;
+    }
+
     /** From now on the account has an app token. */
     Blogs withToken() {
         String token = ada.token();

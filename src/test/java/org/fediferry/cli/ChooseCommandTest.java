@@ -80,15 +80,20 @@ public class ChooseCommandTest {
 
     public void saysWhatTheConfigurationLacks() {
         assertThat(choose("--goal", "move", "--from", "@" + World.OLD_ADA, "--to", "@eve@" + World.NEW))
-                .answers("fediferry.accounts.new { type = mastodon, handle = \"eve@lantern.example\"")
-                .answers("fediferry run mastodon-to-mastodon");
+                .answers("fediferry.accounts.new-2 { type = mastodon, handle = \"eve@lantern.example\"")
+                .answers("fediferry run mastodon-to-mastodon --account old=old --account new=new-2");
     }
 
     public void seesThatAMoveStaysOnTheSameServer() {
         assertThat(choose("--goal", "move", "--from", "@" + World.OLD_ADA, "--to", World.OLD))
                 .answers("fediferry run reorganise");
         assertThat(choose("--goal", "reorganise", "--from", "@" + World.OLD_ADA, "--to", World.NEW))
-                .answers("fediferry run mastodon-to-mastodon");
+                .answers("fediferry run mastodon-to-mastodon", "The two are on different servers, so this is a move.");
+        assertThat(choose("--goal", "leave", "--from", "mastodon", "--to", World.NEW))
+                .answers("--to " + World.NEW + " was left out");
+        assertThat(choose("--goal", "move", "--from", World.OLD_ADA, "--to", World.OLD_ADA))
+                .exitedWith(ExitCode.REFUSED)
+                .says("both accounts are the same");
     }
 
     public void saysWhichOptionsToGiveWhereNobodyIsAtATerminal() {
@@ -104,6 +109,32 @@ public class ChooseCommandTest {
 
     public void knowsWhichGoalIsMeant() {
         assertThat(choose("--goal", "mvoe")).exitedWith(ExitCode.REFUSED).says("did you mean \"move\"?");
+    }
+
+    /** What is printed is typed as it is: nothing may be missing for it. */
+    public void printsWhatTheConfigurationLacksWhereOnlyATypeWasGiven() throws Refused, LookupFailed {
+        Choices.Choice choice =
+                choices().choose(Optional.of(Goal.LEAVE), Optional.of("mastodon"), Optional.empty(), Optional.empty());
+
+        assertThat(choice.configuration())
+                .containsExactly(
+                        "fediferry.accounts.account { type = mastodon, handle = \"you@server.example\", email = \"…\" }");
+        assertThat(choose("--goal", "leave", "--from", "mastodon"))
+                .as("two accounts of this type, and none is called as the role")
+                .answers("fediferry.accounts.account { type = mastodon");
+    }
+
+    public void asksForNoEmailWhereNobodyTypesOne() throws Refused, LookupFailed {
+        assertThat(choices()
+                        .choose(
+                                Optional.of(Goal.MOVE),
+                                Optional.of("mastodon"),
+                                Optional.of("threads"),
+                                Optional.empty())
+                        .configuration())
+                .containsExactly(
+                        "fediferry.accounts.old { type = mastodon, handle = \"you@server.example\", email = \"…\" }",
+                        "fediferry.accounts.new { type = threads, handle = \"you@server.example\" }");
     }
 
     public void asksThreeQuestions() throws Refused, LookupFailed {
@@ -122,7 +153,7 @@ public class ChooseCommandTest {
         assertThat(choices()
                         .choose(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(two))
                         .next())
-                .contains("fediferry run back-up");
+                .contains("fediferry run back-up --account account=account");
         assertThat(two.printed).doesNotContain("Where");
 
         FakeKeyboard one = new FakeKeyboard("mastodon");
@@ -148,7 +179,10 @@ public class ChooseCommandTest {
     }
 
     private static Choices choices() throws Refused {
-        return new Choices(Proposals.of(new Home(Path.of("")), FediferrySettings.read(Path.of("no-such-file.conf"))));
+        return new Choices(Proposals.of(
+                new Home(Path.of("")),
+                FediferrySettings.read(Path.of("no-such-file.conf")),
+                CommandLines.of(Optional.empty())));
     }
 
     private CommandResult choose(String... options) {

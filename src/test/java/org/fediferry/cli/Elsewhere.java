@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.fediferry.practice.PracticeAccount;
 import org.fediferry.practice.TestBrowser;
@@ -26,6 +27,7 @@ final class Elsewhere {
     private final Member ada;
 
     private final ToLongFunction<Member> sessions;
+    private Consumer<String> wording = words -> {};
 
     private Elsewhere(World world, String type, GuestServer server, Member ada) {
         this(world, type, server, ada, member -> server.sessions().count(member.person()));
@@ -42,7 +44,9 @@ final class Elsewhere {
 
     static Elsewhere gotosocial(World world) {
         GotosocialServer server = GotosocialServer.start(DOMAIN);
-        return new Elsewhere(world, "gotosocial", server.server(), server.add("ada"), server::openPanels);
+        Elsewhere there = new Elsewhere(world, "gotosocial", server.server(), server.add("ada"), server::openPanels);
+        there.wording = server::callsApproval;
+        return there;
     }
 
     static Elsewhere pixelfed(World world) {
@@ -52,7 +56,9 @@ final class Elsewhere {
 
     static Elsewhere akkoma(World world) {
         AkkomaServer server = AkkomaServer.start(DOMAIN);
-        return new Elsewhere(world, "akkoma", server.server(), server.add("ada"));
+        Elsewhere there = new Elsewhere(world, "akkoma", server.server(), server.add("ada"));
+        there.wording = server::says;
+        return there;
     }
 
     Member ada() {
@@ -98,6 +104,12 @@ final class Elsewhere {
         }
         quiet();
         assertThat(ada.person().following()).hasSize(handles.length);
+        return this;
+    }
+
+    /** From now on the page has these words where it has others usually: the one text that a flow goes by. */
+    Elsewhere wording(String words) {
+        wording.accept(words);
         return this;
     }
 

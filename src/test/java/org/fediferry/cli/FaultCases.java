@@ -209,7 +209,10 @@ final class FaultCases {
                                 assertThat(evidence.run().exports()).isEmpty()),
                 FaultCase.of(Fault.ARCHIVE_PENDING, FaultCases::backUp)
                         .says("Waits half an hour; `run --resume` goes on from there later.")
-                        .ends(ExitCode.WAITING, "Wait until the archive is ready", "the longest wait of this run")
+                        .ends(
+                                ExitCode.WAITING,
+                                "Wait until no archive is being made any more",
+                                "the longest wait of this run")
                         .after(world -> world.set("run.longest-wait", "2s"))
                         .leaves((world, evidence) -> assertThat(
                                         world.oldServer().requests().count("POST", "/settings/export"))

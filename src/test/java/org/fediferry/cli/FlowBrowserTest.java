@@ -1,17 +1,25 @@
 package org.fediferry.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.fediferry.scenario.InvalidScenario;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
-/** Every flow of Mastodon, once; the versions and languages take turns. The matrix has all of them, and those of other server types. */
+/**
+ * Every flow of Mastodon that no journey of {@link JourneyBrowserTest} contains, once; the versions and languages take
+ * turns. The matrix has all flows of all server types.
+ */
 @Test(groups = "browser")
 public class FlowBrowserTest {
 
     private static final List<String> VERSIONS = List.of("4.6", "4.5", "4.2", "4.0");
+    private static final List<String> JOURNEYS =
+            List.of("mastodon-to-mastodon", "reorganise", "back-up", "keep-both", "leave");
 
     @BeforeMethod(alwaysRun = true)
     public void rememberOtherBrowsers() {
@@ -19,9 +27,13 @@ public class FlowBrowserTest {
     }
 
     @DataProvider
-    public Object[][] flows() {
+    public Object[][] flows() throws Refused, InvalidScenario {
+        Set<String> contained = new HashSet<>();
+        for (String journey : JOURNEYS) {
+            Preparation.read(Home.find(), journey).scenarios().keySet().forEach(flow -> contained.add(flow.path()));
+        }
         List<String> flows = Recipes.shipped().stream()
-                .filter(name -> name.startsWith("mastodon/"))
+                .filter(name -> name.startsWith("mastodon/") && !contained.contains(name))
                 .toList();
         List<Object[]> turns = new ArrayList<>();
         for (int i = 0; i < flows.size(); i++) {

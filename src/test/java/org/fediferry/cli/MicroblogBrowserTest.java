@@ -41,7 +41,7 @@ public class MicroblogBrowserTest {
 
     /** The handle of a blog with a domain of its own, and followers go there. */
     public void movesToTheHandleThatTheBlogReallyHas() throws Exception {
-        Blogs blogs = Blogs.in(world, "ada.blog.example");
+        Blogs blogs = Blogs.in(world, "ada.blog.example").calledByItsName();
 
         Evidence evidence = blogs.move("wait=0s");
 
@@ -55,22 +55,29 @@ public class MicroblogBrowserTest {
     public void handsOverWhatItDoesNotFind() throws Exception {
         Blogs blogs = Blogs.in(world);
         blogs.server.redesign();
-        blogs.reader.does(() -> blogs.server
-                .server()
-                .people()
-                .named("ada")
-                .orElseThrow()
-                .setAlsoKnownAs(List.of(world.oldAda().actor())));
+        blogs.reader.does(() -> {
+            if (blogs.ada.alsoKnownAs().isEmpty()) {
+                blogs.ada.person().setAlsoKnownAs(List.of(world.oldAda().actor()));
+            } else {
+                blogs.ada.stopCrossPosting();
+            }
+        });
+
+        blogs.ada.addFeed("https://ada.micro.blog/feed.json").crossPostTo("Mastodon", "@" + World.OLD_ADA);
 
         Evidence evidence = blogs.move("wait=0s");
 
         quiet();
         assertThat(evidence.run().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(blogs.ada.photos()).as("a list of follows is no photo").isZero();
+        assertThat(blogs.server.server().requests().lines())
+                .as("neither removed by guess nor added")
+                .noneMatch(line -> line.startsWith("POST /account/feeds"));
         assertThat(blogs.ada.followers()).isEqualTo(22);
         assertThat(blogs.reader.told())
                 .contains("Add Alias, and enter @" + World.OLD_ADA, blogs.server.address() + "/account")
                 .contains("Import Follows, the file ", "following_accounts.csv")
-                .contains("/account/feeds and remove every Mastodon account there");
+                .contains("Remove every Mastodon account on ", "/account/feeds");
         StepRecord handOff = evidence.step("See the alias in public");
         assertThat(handOff.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(handOff.pictures()).as("what to look for, and how it ended").hasSize(2);

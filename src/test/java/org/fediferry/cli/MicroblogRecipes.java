@@ -3,7 +3,9 @@ package org.fediferry.cli;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.fediferry.evidence.Outcome;
@@ -99,9 +101,12 @@ final class MicroblogRecipes {
     }
 
     private static void createAlias(Blogs blogs) throws Exception {
+        URI earlier = URI.create("https://lagoon.example/users/ada");
+        blogs.ada.person().setAlsoKnownAs(List.of(earlier));
         passedAndSignedOut(blogs, blogs.flow("create-alias", "handle=" + World.OLD_ADA));
 
-        assertThat(blogs.ada.alsoKnownAs()).containsExactly(blogs.world.oldAda().actor());
+        assertThat(blogs.ada.alsoKnownAs())
+                .containsExactly(earlier, blogs.world.oldAda().actor());
         assertThat(blogs.reader.told()).doesNotContain("Add Alias");
     }
 

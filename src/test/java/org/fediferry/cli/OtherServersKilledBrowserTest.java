@@ -8,6 +8,7 @@ import java.util.List;
 import org.fediferry.evidence.Journal;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** Journeys between different servers whose process is killed: another one goes on, and nobody is moved twice. */
@@ -31,7 +32,60 @@ public class OtherServersKilledBrowserTest {
     }
 
     private CommandResult killedAt(String label, String journey, String... more) throws Exception {
-        List<String> words = new ArrayList<>(List.of("run", journey, "--confirm", TARGET));
+        return killedAt(label, journey, TARGET, more);
+    }
+
+    /** Kills there, where an import or a password was sent, and behind the button; nobody is moved twice. */
+    private void goesOnTo(Elsewhere there, String label, String... more) throws Exception {
+        CommandResult result = killedAt(label, "mastodon-to-" + there.type(), "move:@" + Elsewhere.ADA, more);
+
+        assertThat(result).exitedWith(ExitCode.PASSED);
+        there.quiet();
+        assertThat(world.oldAda().movedTo()).contains(Elsewhere.ADA);
+        assertThat(there.ada().person().followers()).hasSize(22);
+        assertThat(world.movesPosted()).isOne();
+        assertThat(there.ada().person().alsoKnownAs())
+                .containsExactly(world.oldAda().actor());
+    }
+
+    @DataProvider
+    public Object[][] moments() {
+        return new Object[][] {
+            {"See the server's answer"}, {"Import the blocked accounts"}, {"Wait for the followers to arrive"}
+        };
+    }
+
+    @Test(groups = "matrix", dataProvider = "moments")
+    public void goesOnToGotosocial(String label) throws Exception {
+        Elsewhere there = Elsewhere.gotosocial(world).as("new");
+        goesOnTo(there, label);
+        assertThat(there.ada().person().following()).hasSize(11);
+        assertThat(there.ada().blocks()).hasSize(5);
+    }
+
+    @Test(groups = "matrix", dataProvider = "moments")
+    public void goesOnToAkkoma(String label) throws Exception {
+        Elsewhere there = Elsewhere.akkoma(world).as("new");
+        goesOnTo(there, label);
+        assertThat(there.ada().person().following()).hasSize(11);
+        assertThat(there.ada().blocks()).hasSize(5);
+        assertThat(there.ada().mutes()).hasSize(9);
+    }
+
+    @DataProvider
+    public Object[][] guarded() {
+        return new Object[][] {
+            {"Confirm the password"}, {"See that the server has created it"}, {"Give the followers time to go over"}
+        };
+    }
+
+    @Test(groups = "matrix", dataProvider = "guarded")
+    public void goesOnToPixelfed(String label) throws Exception {
+        goesOnTo(Elsewhere.pixelfed(world).as("new"), label, "--answer", "go-on=yes");
+    }
+
+    private CommandResult killedAt(String label, String journey, String target, String[] more) throws Exception {
+        List<String> words = new ArrayList<>(List.of("run", journey, "--confirm", target));
         words.addAll(List.of("--config", world.config().toString()));
         words.addAll(List.of(more));
         Child killed =
@@ -70,7 +124,12 @@ public class OtherServersKilledBrowserTest {
         Elsewhere there = Elsewhere.pixelfed(world).as("old").withFollowers();
 
         CommandResult result = killedAt(
-                "See that the server has accepted the move", "pixelfed-to-mastodon", "--answer", "expected=22");
+                "See that the server has accepted the move",
+                "pixelfed-to-mastodon",
+                "--answer",
+                "go-on=yes",
+                "--answer",
+                "expected=22");
 
         assertThat(result).exitedWith(ExitCode.PASSED);
         everybodyIsThereOnce(there, "/settings/account/migration/manage");

@@ -53,7 +53,10 @@ public class PlanCommandTest {
                         "--confirm move:@" + World.NEW_ADA,
                         "fediferry run mastodon-to-mastodon");
         assertThat(result.out()).doesNotContain("IRREVERSIBLE");
-        assertThat(result.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(result.out().lines())
+                .as("but for the command to type, which is one line")
+                .filteredOn(line -> !line.startsWith("  fediferry "))
+                .allMatch(line -> line.length() <= 100);
     }
 
     public void printsEveryClickWhereSomebodyAsks() {
@@ -73,10 +76,11 @@ public class PlanCommandTest {
     public void saysWhatTheConfigurationLacks() {
         assertThat(plan("--from", "@" + World.OLD_ADA, "--to", "@newcomer@" + World.NEW))
                 .answers(
-                        "To be put right first",
+                        "Heed this first",
                         "There is no @newcomer@lantern.example in public yet.",
-                        "fediferry.accounts.new { type = mastodon, handle = \"newcomer@lantern.example\"",
-                        "fediferry doctor");
+                        "fediferry.accounts.new-2 { type = mastodon, handle = \"newcomer@lantern.example\"",
+                        "fediferry doctor --config " + world.config(),
+                        "--account new=new-2");
     }
 
     public void readsOnlyPublicPages() {
@@ -115,6 +119,10 @@ public class PlanCommandTest {
 
         assertThat(plan("--from", World.OLD_ADA, "--to", World.NEW_ADA, "--exports", exports.toString()))
                 .answers("Blocked domains (2)", "Accounts you follow (1)");
+        assertThat(plan("--from", World.OLD_ADA, "--to", World.NEW_ADA, "--exports", exports.toString()))
+                .says("exports  counted following_accounts.csv, blocked_domains.csv in " + exports);
+        assertThat(plan("--from", World.OLD_ADA, "--to", World.NEW_ADA, "--exports", "config"))
+                .says("exports  config has none of the files that are counted: following_accounts.csv");
         assertThat(plan("--from", World.OLD_ADA, "--to", World.NEW_ADA, "--exports", "nowhere"))
                 .exitedWith(ExitCode.REFUSED)
                 .says("there is no folder \"nowhere\"");
@@ -133,6 +141,9 @@ public class PlanCommandTest {
         assertThat(document.select("style").html()).doesNotContain("url(", "@import", "http");
         assertThat(document.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .startsWith("default-src 'none'");
+        assertThat(document.select("h1").text())
+                .isEqualTo("Your 24 followers can move to @" + World.NEW_ADA + " by themselves.");
+        assertThat(document.select("header .rest").text()).isEqualTo("Your posts stay on harbour.example.");
         assertThat(document.text())
                 .contains("Export or migrate?", "Moves by itself", "What cannot be undone", "fediferry run");
     }
@@ -141,6 +152,40 @@ public class PlanCommandTest {
         assertThat(world.command("plan", "back-up", "--account", "account=old", "--page", "x.html"))
                 .exitedWith(ExitCode.REFUSED)
                 .says("does not lead from one account to another");
+    }
+
+    public void refusesToMoveAnAccountToItself() {
+        assertThat(plan("--from", "@" + World.OLD_ADA, "--to", "@" + World.OLD_ADA))
+                .exitedWith(ExitCode.REFUSED)
+                .says("both accounts are the same: @" + World.OLD_ADA);
+        assertThat(world.command("plan", "mastodon-to-mastodon", "--account", "new=old"))
+                .exitedWith(ExitCode.REFUSED)
+                .says("both accounts are the same");
+    }
+
+    public void missesTheOtherHalfBeforeItAsksAnybody() {
+        assertThat(plan("--from", World.OLD_ADA)).exitedWith(ExitCode.REFUSED).says("--to is missing");
+
+        assertThat(world.oldServer().requests().lines()).isEmpty();
+    }
+
+    public void printsACommandThatGoesOnAsItWasTyped() {
+        assertThat(world.command("plan", "mastodon/export-lists", "--account", "account=old"))
+                .exitedWith(ExitCode.PASSED);
+        assertThat(world.command("plan", "mastodon-to-mastodon", "--account", "old=old"))
+                .answers("fediferry run mastodon-to-mastodon --account old=old --config " + world.config());
+    }
+
+    /** The handle of a blog with a domain of its own is found out on the way. */
+    public void doesNotPrintAConfirmationThatNobodyCanGive() {
+        world.set("accounts.blog.type", "microblog")
+                .set("accounts.blog.handle", "ada@micro.blog")
+                .set("accounts.blog.server", "http://127.0.0.1:1");
+
+        CommandResult result = world.command("plan", "mastodon-to-micro.blog", "--account", "new=blog");
+
+        assertThat(result).answers("for a script, by --confirm with the handle found in step ");
+        assertThat(result.out()).doesNotContain("--confirm move:@‹");
     }
 
     public void refusesHalfOfAPair() {

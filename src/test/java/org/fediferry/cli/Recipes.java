@@ -55,14 +55,17 @@ final class Recipes {
             entry("mastodon/sign-in", Recipes::signIn),
             entry("mastodon/sign-out", Recipes::signOut),
             entry("mastodon/update-profile", Recipes::updateProfile),
+            entry("mastodon/repost", RepostRecipe::repost),
             entry("mastodon/verify-link", StayingRecipes::verifyLink));
 
     private Recipes() {}
 
     /** Performs a scenario in a fresh world; a scenario that nobody has said anything about fails. */
     static void perform(String scenario, World world) {
-        Consumer<World> recipe =
-                ALL.getOrDefault(scenario, MicroblogRecipes.ALL.getOrDefault(scenario, OtherRecipes.ALL.get(scenario)));
+        Consumer<World> recipe = ALL.getOrDefault(
+                scenario,
+                MicroblogRecipes.ALL.getOrDefault(
+                        scenario, OtherRecipes.ALL.getOrDefault(scenario, AkkomaRecipes.ALL.get(scenario))));
         if (recipe == null) {
             throw new AssertionError("there is no recipe for the scenario \"" + scenario + "\"; add one");
         }
@@ -86,7 +89,8 @@ final class Recipes {
     static boolean isKnown(String scenario) {
         return ALL.containsKey(scenario)
                 || MicroblogRecipes.ALL.containsKey(scenario)
-                || OtherRecipes.ALL.containsKey(scenario);
+                || OtherRecipes.ALL.containsKey(scenario)
+                || AkkomaRecipes.ALL.containsKey(scenario);
     }
 
     static Evidence passed(CommandResult result) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,7 +40,9 @@ public class RepetitionTest {
         world.close();
     }
 
-    private Preparation journey(Map<String, String> inputs) throws Exception {
+    private Preparation journey(Map<String, String> given) throws Exception {
+        Map<String, String> inputs = new HashMap<>(given);
+        Optional.ofNullable(given.get("text")).ifPresent(text -> inputs.put("words", text));
         Map<String, String> accounts = Map.of("new", "threads");
         return ScenarioOptions.prepare(
                 new RunRequest("mastodon-to-threads", accounts, inputs), FediferrySettings.read(world.config()));

@@ -3,11 +3,8 @@ package org.fediferry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fediferry.cli.CommandResultAssert.assertThat;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fediferry.browser.BrowserSettings;
@@ -38,43 +35,41 @@ public class ThreadsBrowserTest {
         Processes.noneIsLeft();
     }
 
-    public void announcesLinksAndOpensTheComposer() throws Exception {
+    public void announcesLinksAndOpensTheComposerOnce() throws Exception {
         ThreadsPerson person = there.willing();
 
         Evidence evidence = there.journey(person);
 
         assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
-        hasArrived();
+        there.hasArrived();
         assertThat(world.oldAda().posts()).hasSize(6);
         assertThat(there.threads().profile("ada").posts()).hasSize(1);
         assertThat(world.openSessions()).isZero();
         assertThat(there.threads().openSessions("ada")).isZero();
+        assertThat(there.said())
+                .contains("of your followers are on Threads already; their handles are in")
+                .contains("Do not delete the account on " + World.OLD, "nobody gets a second chance to follow you");
         assertThat(world.bugs()).isEmpty();
+        findsEverythingDone();
     }
 
-    public void findsEverythingDoneWhenItRunsAgain() throws Exception {
-        assertThat(there.journey(there.willing()).run().outcome()).isEqualTo(Outcome.PASSED);
+    private void findsEverythingDone() throws Exception {
         ThreadsPerson again = there.person();
 
-        Evidence evidence = there.journey(again);
+        assertThat(there.journey(again).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
 
-        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
         assertThat(again.told())
                 .as("only the sign-in is left to do")
                 .singleElement()
                 .asString()
                 .contains("Sign in");
-        hasArrived();
+        there.hasArrived();
         assertThat(world.oldAda().posts()).hasSize(6);
         assertThat(there.threads().profile("ada").posts()).hasSize(1);
     }
 
     public void changesNothingThatThePersonDoesNotWant() throws Exception {
-        ThreadsPerson person = there.person()
-                .answers("announcement", "skip")
-                .answers("profile-link", "skip")
-                .answers("profile-bio", "skip")
-                .answers("threads-post", "skip");
+        ThreadsPerson person = there.unwilling();
 
         assertThat(there.journey(person).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
 
@@ -87,18 +82,31 @@ public class ThreadsBrowserTest {
         assertThat(world.oldAda().posts()).hasSize(5);
         assertThat(world.oldAda().profile().fields()).hasSize(2);
         assertThat(there.threads().profile("ada").posts()).isEmpty();
-        neverTypedNorMoved();
+        there.neverTypedNorMoved();
     }
 
     public void asksWhetherItIsPostedWhereItCannotBeSeen() throws Exception {
         world.set("run.longest-wait", "2s");
         ThreadsPerson person = there.willing().withoutPosting().answers("threads-posted", "skip");
 
-        assertThat(there.journey(person).run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        Evidence evidence = there.flow("threads/compose", person, Map.of("text", "Hello"));
 
-        assertThat(person.told()).last().asString().contains("Have you posted it?");
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        assertThat(person.told()).last().asString().contains("Have you posted it, and has Threads said so?");
         assertThat(there.threads().profile("ada").posts()).isEmpty();
-        neverTypedNorMoved();
+        there.neverTypedNorMoved();
+    }
+
+    /** Older posts of one's own stand behind the composer, and it closes either way. */
+    public void doesNotTakeCancelForPosted() throws Exception {
+        var old = there.threads().profile("ada").post("An older post.");
+        ThreadsPerson person = there.willing().cancelling().answers("threads-posted", "skip");
+
+        Evidence evidence = there.flow("threads/compose", person, Map.of("text", "Hello"));
+
+        assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
+        assertThat(person.told()).last().asString().contains("Have you posted it", "[done, skip]");
+        assertThat(there.threads().profile("ada").posts()).containsExactly(old);
     }
 
     @DataProvider
@@ -127,11 +135,11 @@ public class ThreadsBrowserTest {
         world.set("run.longest-wait", "1s");
         var ignored = there.threads().profile("ada").makePrivate(true);
 
-        Evidence evidence = there.journey(there.willing());
+        Evidence evidence = there.journey(there.unwilling());
 
         assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
         assertThat(there.said()).contains("@ada@threads.net cannot be found from other servers");
-        hasArrived();
+        there.neverTypedNorMoved();
     }
 
     public void concludesNothingFromAServerThatIsBusy() throws Exception {
@@ -165,36 +173,9 @@ public class ThreadsBrowserTest {
         Evidence evidence = there.resume(stopped.folder(), there.willing());
 
         assertThat(evidence.run().outcome()).as(there.said()).isEqualTo(Outcome.PASSED);
-        hasArrived();
+        there.hasArrived();
         assertThat(world.oldAda().posts()).hasSize(6);
         assertThat(there.threads().profile("ada").posts()).hasSize(1);
-    }
-
-    /** The first time the server gets the post, and nobody is there any more to hear that it did. */
-    public void postsOnceHoweverOftenItIsKilled() throws Exception {
-        there.threads().remember(there.threads().profile("ada"));
-        try (Front front = Front.plain(world.oldServer())) {
-            world.bind("old", world.oldLogin().at(front.address()));
-            Child child = Child.start(journey("mastodon-to-threads", "--account", "new=threads"));
-            front.before("/api/v1/statuses", () -> kill(child));
-            var ignored = child.ended();
-            Child second = resume(child)
-                    .awaitSaid("See that it is the one that is meant")
-                    .kill();
-            Child third = resume(second).awaitSaid("Save the profile").kill();
-            Child fourth = resume(third)
-                    .awaitSaid("Enter the bio with the new sentence")
-                    .kill();
-            try (Child last = resume(fourth)) {
-                assertThat(last.ended()).exitedWith(ExitCode.PASSED);
-                last.leavesNothing();
-            }
-        }
-        hasArrived();
-        assertThat(world.oldAda().posts()).hasSize(6);
-        assertThat(world.oldServer().requests().count("POST", "/api/v1/statuses"))
-                .isOne();
-        assertThat(world.oldAda().profile().note().split("Now on Threads", -1)).hasSize(2);
     }
 
     /** On a machine without a window, after "sign-in" on one that has one. */
@@ -209,68 +190,19 @@ public class ThreadsBrowserTest {
         }
         there.threads().rememberNobody();
 
-        CommandResult result = CommandResult.of(journey("mastodon-to-threads", "--account", "new=threads"));
+        CommandResult result =
+                CommandResult.of(there.words("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d"));
 
-        assertThat(result).exitedWith(ExitCode.PASSED).says("@ada@threads.net is signed in already since");
-        hasArrived();
+        assertThat(result)
+                .exitedWith(ExitCode.PASSED)
+                .says(
+                        "@ada@threads.net is signed in already since",
+                        "fediferry run mastodon/post-again --account account=old",
+                        "every 30 days");
+        there.hasArrived();
         assertThat(there.threads().openSessions("ada")).isZero();
         assertThat(there.threads().profile("ada").posts())
                 .as("nobody was there to press Post")
                 .isEmpty();
-    }
-
-    public void printsHowToRepeatTheAnnouncement() {
-        there.threads().remember(there.threads().profile("ada"));
-        String[] words = journey("mastodon-to-threads", "--account", "new=threads", "--repeat", "30d");
-
-        assertThat(CommandResult.of(words))
-                .exitedWith(ExitCode.PASSED)
-                .says("fediferry run mastodon/post-again --account account=old", "every 30 days");
-    }
-
-    private Child resume(Child killed) throws IOException {
-        return killed.again(journey("--resume", world.runFolder().toString()));
-    }
-
-    private String[] journey(String... what) {
-        List<String> words = new ArrayList<>(List.of("run"));
-        words.addAll(List.of(what));
-        words.addAll(List.of("--config", world.config().toString()));
-        for (String answer : List.of(
-                "announcement=post",
-                "profile-link=save",
-                "profile-bio=save",
-                "threads-post=post",
-                "threads-posted=done")) {
-            words.addAll(List.of("--answer", answer));
-        }
-        return words.toArray(String[]::new);
-    }
-
-    private static void kill(Child child) {
-        try {
-            var ignored = child.kill();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void hasArrived() {
-        assertThat(world.oldAda().posts().get(0)).contains("https://www.threads.com/@ada");
-        assertThat(world.oldAda().pinnedPosts()).isOne();
-        assertThat(world.oldAda().profile().fields()).hasSize(3).anySatisfy(field -> {
-            assertThat(field.name()).isEqualTo("Threads");
-            assertThat(field.value()).isEqualTo("https://www.threads.com/@ada");
-        });
-        assertThat(world.oldAda().profile().note())
-                .startsWith("Boats, bread and slow news.")
-                .endsWith("Now on Threads as ada.");
-        neverTypedNorMoved();
-    }
-
-    private void neverTypedNorMoved() {
-        assertThat(there.threads().typed()).isZero();
-        List<String> asked = world.oldServer().requests().lines();
-        assertThat(asked).noneMatch(line -> line.contains("/settings/migration"));
     }
 }

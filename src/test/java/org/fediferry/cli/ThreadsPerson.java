@@ -19,6 +19,7 @@ import org.fediferry.step.StepFailed;
 final class ThreadsPerson implements Person {
 
     private static final Locator CONTINUE = locator("a#continue", ClickBrings.PAGE);
+    private static final Locator CANCEL = locator("#cancel", ClickBrings.NOTHING);
     private static final Locator POST = locator("#post", ClickBrings.NOTHING);
     private static final Locator SWITCH = locator("[data-posts=\"/settings/fediverse/sharing\"]", ClickBrings.NOTHING);
 
@@ -28,6 +29,7 @@ final class ThreadsPerson implements Person {
     private Optional<BrowserStart> browser = Optional.empty();
     private String role = "new";
     private boolean posts = true;
+    private boolean cancels;
     private boolean seeing = true;
 
     ThreadsPerson(ThreadsServer threads) {
@@ -48,6 +50,12 @@ final class ThreadsPerson implements Person {
     ThreadsPerson withoutPosting() {
         posts = false;
         return this;
+    }
+
+    /** Thinks better of it, and closes the composer without posting. */
+    ThreadsPerson cancelling() {
+        cancels = true;
+        return withoutPosting();
     }
 
     /** Is at the terminal of a machine without a window. */
@@ -84,8 +92,8 @@ final class ThreadsPerson implements Person {
         String path = String.valueOf(task.address().getPath());
         if (path.equals("/login")) {
             click(CONTINUE);
-        } else if (path.equals("/intent/post") && posts) {
-            click(POST);
+        } else if (path.equals("/intent/post") && (posts || cancels)) {
+            click(cancels ? CANCEL : POST);
         } else if (path.startsWith("/settings/") && path.endsWith("/fediverse") && canShare()) {
             click(SWITCH);
         }

@@ -1,8 +1,12 @@
 package org.fediferry.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.RunRequest;
@@ -43,6 +47,14 @@ final class ThreadsWorld {
                 .answers("profile-bio", "save")
                 .answers("threads-post", "post")
                 .answers("threads-posted", "done");
+    }
+
+    /** Somebody who signs in and wants nothing else. */
+    ThreadsPerson unwilling() {
+        return person().answers("announcement", "skip")
+                .answers("profile-link", "skip")
+                .answers("profile-bio", "skip")
+                .answers("threads-post", "skip");
     }
 
     /** Performs the journey before the eyes of a person. */
@@ -95,5 +107,41 @@ final class ThreadsWorld {
     /** What was printed on the terminal. */
     String said() {
         return said.toString();
+    }
+
+    /** A command line that answers everything beforehand. */
+    String[] words(String... what) {
+        List<String> words = new ArrayList<>(List.of("run"));
+        words.addAll(List.of(what));
+        words.addAll(List.of("--config", world.config().toString()));
+        for (String answer : List.of(
+                "announcement=post",
+                "profile-link=save",
+                "profile-bio=save",
+                "threads-post=post",
+                "threads-posted=done")) {
+            words.addAll(List.of("--answer", answer));
+        }
+        return words.toArray(String[]::new);
+    }
+
+    /** What the journey leaves on both sides. */
+    void hasArrived() {
+        assertThat(world.oldAda().posts().get(0)).contains("https://www.threads.com/@ada");
+        assertThat(world.oldAda().pinnedPosts()).isOne();
+        assertThat(world.oldAda().profile().fields()).hasSize(3).anySatisfy(field -> {
+            assertThat(field.name()).isEqualTo("Threads");
+            assertThat(field.value()).isEqualTo("https://www.threads.com/@ada");
+        });
+        assertThat(world.oldAda().profile().note())
+                .startsWith("Boats, bread and slow news.")
+                .endsWith("Now on Threads as ada.");
+        neverTypedNorMoved();
+    }
+
+    void neverTypedNorMoved() {
+        assertThat(threads.typed()).isZero();
+        List<String> asked = world.oldServer().requests().lines();
+        assertThat(asked).noneMatch(line -> line.contains("/settings/migration"));
     }
 }

@@ -42,7 +42,7 @@ final class World implements AutoCloseable {
         set("run.folder", folder.resolve("runs").toString());
         set("state.folder", folder.resolve("state").toString());
         set("run.longest-pause", "100ms");
-        set("run.settling", "2s");
+        set("run.settling", "1s");
     }
 
     /** An old server and a new one of these versions, in English. */

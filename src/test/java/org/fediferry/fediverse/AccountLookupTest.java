@@ -79,6 +79,7 @@ public class AccountLookupTest {
                                 URI.create("https://reef.example/ap/users/7")),
                         URI.create("https://reef.example/ap/users/7"),
                         true,
+                        true,
                         "ada",
                         URI.create("https://harbour.example/users/ada/followers"),
                         URI.create("https://harbour.example/inbox")));
@@ -92,7 +93,7 @@ public class AccountLookupTest {
         assertThat(web.actor(server.at("/one")).alsoKnownAs())
                 .containsExactly(URI.create("https://lagoon.example/users/ada"));
         assertThat(web.actor(server.at("/none")))
-                .isEqualTo(new Actor(server.at("/none"), List.of(), null, false, "", null, null));
+                .isEqualTo(new Actor(server.at("/none"), List.of(), null, false, false, "", null, null));
     }
 
     public void refusesAnActorWithoutId() {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,6 +54,12 @@ public class TokenWebTest {
         } else if (path.equals("/busy")) {
             exchange.getResponseHeaders().add("Retry-After", "7");
         }
+        if (path.equals("/trickle")) {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            return;
+        }
         byte[] text = "{\"is_following\":true}".getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(path.equals("/moved") ? 302 : path.equals("/busy") ? 429 : 200, text.length);
         exchange.getResponseBody().write(text);
@@ -63,24 +70,24 @@ public class TokenWebTest {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    public void sendsTheTokenAndReadsTheAnswer() throws InterruptedException {
-        TokenWeb.Reply reply = web.get(at("/users/is_following?username=a%40b.example"), "secret");
+    public void sendsTheTokenAndReadsTheAnswer() throws LookupFailed {
+        TokenWeb.Reply reply = web.get(at("/users/is_following?username=a%40b.example"), "secret", "follow");
         assertThat(reply.isSuccess()).isTrue();
         assertThat(reply.json().path("is_following").asBoolean()).isTrue();
-        web.post(at("/users/follow"), Map.of("username", "a@b.example"), "secret");
+        web.post(at("/users/follow"), Map.of("username", "a@b.example"), "secret", "follow");
         assertThat(asked)
                 .containsExactly(
                         "GET /users/is_following?username=a%40b.example Bearer secret ",
                         "POST /users/follow Bearer secret username=a%40b.example");
     }
 
-    public void followsNoRedirect() throws InterruptedException {
-        assertThat(web.get(at("/moved"), "secret").status()).isEqualTo(302);
+    public void followsNoRedirect() throws LookupFailed {
+        assertThat(web.get(at("/moved"), "secret", "follow").status()).isEqualTo(302);
         assertThat(asked).hasSize(1);
     }
 
-    public void tellsWhenItIsAskedToWait() throws InterruptedException {
-        TokenWeb.Reply reply = web.get(at("/busy"), "secret");
+    public void tellsWhenItIsAskedToWait() throws LookupFailed {
+        TokenWeb.Reply reply = web.get(at("/busy"), "secret", "follow");
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.askedUntil()).contains(NOW.plusSeconds(7));
     }
@@ -89,14 +96,25 @@ public class TokenWebTest {
         assertThat(TokenWeb.isSafe(URI.create("https://micro.blog/users/follow")))
                 .isTrue();
         assertThat(TokenWeb.isSafe(URI.create("http://192.0.2.7/users/follow"))).isFalse();
-        assertThatThrownBy(() -> web.get(URI.create("http://192.0.2.7/users/follow"), "secret"))
+        assertThatThrownBy(() -> web.get(URI.create("http://192.0.2.7/users/follow"), "secret", "follow"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a token is not sent to http://192.0.2.7");
     }
 
-    public void saysNothingWhereNobodyAnswers() throws InterruptedException {
+    public void saysWhyNobodyAnswers() {
         URI gone = at("/");
         server.stop(0);
-        assertThat(web.get(gone, "secret").status()).isZero();
+        assertThatThrownBy(() -> web.get(gone, "secret", "follow"))
+                .isInstanceOf(LookupFailed.class)
+                .hasMessageContaining("nobody answering at that address");
+    }
+
+    public void waitsForNoBodyThatNeverEnds() {
+        TokenWeb impatient = new TokenWeb(
+                WebOptions.ofVersion("test").withTimes(Duration.ofMillis(300), Duration.ZERO),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThatThrownBy(() -> impatient.get(at("/trickle"), "secret", "follow"))
+                .isInstanceOf(LookupFailed.class)
+                .hasMessageContaining("no complete answer");
     }
 }

@@ -16,7 +16,13 @@ public final class FakeFacts implements PublicFacts {
     /** An ordinary account. */
     public static Profile ordinary(long followers, long follows, long posts) {
         return new Profile(
-                Known.of(true), Known.of(followers), Known.of(follows), Known.of(posts), Known.of(false), Known.of(""));
+                Known.of(true),
+                Known.of(true),
+                Known.of(followers),
+                Known.of(follows),
+                Known.of(posts),
+                Known.of(false),
+                Known.of(""));
     }
 
     public FakeFacts with(String handle, Profile profile) {

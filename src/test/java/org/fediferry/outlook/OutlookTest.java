@@ -9,6 +9,7 @@ import static org.fediferry.outlook.Samples.texts;
 import static org.fediferry.outlook.Samples.usual;
 import static org.fediferry.outlook.Samples.ways;
 
+import java.util.Optional;
 import org.fediferry.scenario.Matter;
 import org.fediferry.scenario.Sure;
 import org.testng.annotations.Test;
@@ -27,7 +28,7 @@ public class OutlookTest {
                 .as("the less certain of leaving and arriving")
                 .isEqualTo(Sure.B);
         assertThat(outlook.answer())
-                .isEqualTo("Your 1,200 followers can move to @ada@lantern.example by themselves."
+                .isEqualTo("Your 1,200 followers can probably move to @ada@lantern.example by themselves."
                         + " Your posts stay on harbour.example.");
         assertThat(outlook.advice().choice()).isEqualTo(Advice.Choice.MIGRATE_AND_EXPORT);
     }
@@ -36,8 +37,11 @@ public class OutlookTest {
         Outlook outlook = outlook("open 2.0", "shut 1.0", usual());
 
         assertThat(item(outlook, Matter.FOLLOWERS).way()).isEqualTo(Way.STAYS);
-        assertThat(item(outlook, Matter.FOLLOWERS).text()).contains(": nobody is let in.");
-        assertThat(outlook.answer()).startsWith("There is no move from harbour.example to lantern.example: nobody is");
+        assertThat(item(outlook, Matter.FOLLOWERS).text()).contains(" Nobody is let in.");
+        assertThat(outlook.answer())
+                .isEqualTo(
+                        "There is no move from harbour.example to lantern.example: your followers stay, and so do your"
+                                + " posts. Nobody is let in.");
         assertThat(outlook.forGood())
                 .extracting(Point::key)
                 .as("of a move that there is not")
@@ -67,11 +71,12 @@ public class OutlookTest {
     public void saysWhatOnlyThePersonCanDo() {
         Outlook outlook = outlook("open 2.0", "helping 1.0", usual());
 
-        assertThat(item(outlook, Matter.FOLLOWERS).text()).contains("each follower is let in at the gate");
+        assertThat(item(outlook, Matter.FOLLOWERS).text()).contains("Each follower is let in at the gate.");
         assertThat(item(outlook, Matter.FOLLOWERS).way()).isEqualTo(Way.BY_HAND);
         assertThat(item(outlook, Matter.FOLLOWS).way()).isEqualTo(Way.BY_HAND);
-        assertThat(item(outlook, Matter.FOLLOWS).text()).contains("you drag the file into the window");
-        assertThat(texts(outlook.before())).anyMatch(text -> text.contains("it is in a window of its own"));
+        assertThat(item(outlook, Matter.FOLLOWS).text()).contains("You drag the file into the window.");
+        assertThat(texts(outlook.before()))
+                .anyMatch(text -> text.contains("Only you can enter it. It is in a window of its own."));
     }
 
     public void takesAFileOnlyWhereOneGivesAndTheOtherTakes() {
@@ -94,11 +99,11 @@ public class OutlookTest {
         assertThat(item(outlook("open 1.0", "open 2.0", usual()), Matter.FILTERS)
                         .text())
                 .isEqualTo(
-                        "There is no file of them from harbour.example: it runs Open Sea 1.0.0, and such a file exists"
+                        "There is no file of them from harbour.example. It runs Open Sea 1.0.0, and such a file exists"
                                 + " from 2.0 on.");
         assertThat(item(outlook("open 2.0", "open 1.0", usual()), Matter.FILTERS)
                         .text())
-                .contains("lantern.example does not take in: it runs Open Sea 1.0.0");
+                .contains("lantern.example does not take in. It runs Open Sea 1.0.0");
         assertThat(outlook("open 0.9", "open 2.0", usual()).before())
                 .anyMatch(point -> point.urgent() && point.key().equals("version"));
     }
@@ -106,12 +111,12 @@ public class OutlookTest {
     public void takesFollowsWhereTheListsOfFilesAloneSaySo() {
         assertThat(item(outlook("shut 1.0", "open 2.0", usual()), Matter.FOLLOWS)
                         .text())
-                .isEqualTo("They can be taken, with your own hands: ask for the ZIP.");
+                .isEqualTo("They can be taken, with your own hands. Ask for the ZIP.");
         assertThat(item(outlook("open 2.0", "shut 1.0", usual()), Matter.FOLLOWS)
                         .text())
                 .isEqualTo(
-                        "There is no list that lantern.example takes in: no import has been seen. Follow them again by"
-                                + " hand.");
+                        "There is no list that lantern.example takes in. Follow them again by hand. No import has been"
+                                + " seen.");
         assertThat(item(outlook("silent 1.0", "open 2.0", usual()), Matter.FOLLOWS)
                         .text())
                 .startsWith("There is no list of them from harbour.example");
@@ -132,9 +137,9 @@ public class OutlookTest {
     public void saysUnderWhichConditionsItWorks() {
         assertThat(texts(item(outlook("open 2.0", "generous 1.0", usual()), Matter.FOLLOWERS)
                         .notes()))
-                .contains("On lantern.example: they are counted in the evening.");
+                .contains("They are counted in the evening.");
         assertThat(texts(outlook("open 2.0", "generous 1.0", usual()).before()))
-                .anyMatch(text -> text.contains("On lantern.example: it wants an address. Only the new account"));
+                .anyMatch(text -> text.contains("nobody is moved. It wants an address. Only the new account"));
         assertThat(item(outlook("generous 1.0", "open 2.0", usual()), Matter.REDIRECT)
                         .way())
                 .as("a move redirects, also where nothing else does")
@@ -146,6 +151,7 @@ public class OutlookTest {
         Outlook outlook = Outlook.of(
                 party("open 2.0", OLD, facts),
                 party("open 2.0", "eve@harbour.example", facts),
+                Optional.empty(),
                 Collected.NOTHING,
                 facts);
 
@@ -157,7 +163,73 @@ public class OutlookTest {
         Item follows = item(outlook("odd 1.0", "open 2.0", usual()), Matter.FOLLOWS);
 
         assertThat(follows.way()).isEqualTo(Way.BY_HAND);
-        assertThat(follows.text()).contains("as addresses that nobody else reads");
+        assertThat(follows.text()).contains("As addresses that nobody else reads.");
+    }
+
+    public void namesWhatTravelsAsFilesAndNothingElse() {
+        assertThat(outlook("open 2.0", "open 2.0", usual()).advice().because())
+                .contains("Accounts you follow, lists, mutes, blocked domains and filters travel as files");
+        assertThat(outlook("open 2.0", "leaky 1.0", usual().with(OLD, FakeFacts.ordinary(1, 1, 1)))
+                        .advice()
+                        .choice())
+                .as("nobody should rely on it")
+                .isEqualTo(Advice.Choice.UNKNOWN);
+    }
+
+    public void doesNotPromiseAMoveOfWhichAServerTypeWarns() {
+        Outlook outlook = outlook("generous 1.0", "leaky 1.0", usual());
+
+        assertThat(outlook.answer())
+                .isEqualTo("Whether your 1,200 followers would arrive at @ada@lantern.example is doubtful. It takes in"
+                        + " water. Your posts stay on harbour.example.");
+        assertThat(item(outlook, Matter.FOLLOWERS).way()).isEqualTo(Way.UNKNOWN);
+        assertThat(outlook.isGood()).isFalse();
+        assertThat(outlook("generous 1.0", "generous 1.0", usual()).isGood()).isTrue();
+        assertThat(outlook("open 2.0", "open 2.0", usual()).isGood())
+                .as("second hand")
+                .isFalse();
+    }
+
+    public void tellsWhatTheServerCannotFromWhatFediferryHasNoFlowFor() {
+        Outlook outlook = outlook("open 2.0", "leaky 1.0", usual());
+        assertThat(item(outlook, Matter.MUTES).way()).isEqualTo(Way.BY_HAND);
+        assertThat(item(outlook, Matter.MUTES).text())
+                .isEqualTo(
+                        "Exported on harbour.example. The server lantern.example takes the file in too, but Fediferry has"
+                                + " no flow for that: import it there yourself.");
+        assertThat(item(outlook, Matter.DOMAIN_BLOCKS).text()).contains("which lantern.example does not take in");
+        assertThat(item(outlook("leaky 1.0", "open 2.0", usual()), Matter.FILTERS)
+                        .text())
+                .contains("but Fediferry has no flow for the export: carry the file over yourself.");
+        assertThat(item(outlook("leaky 1.0", "leaky 1.0", usual()), Matter.LISTS)
+                        .text())
+                .contains("no file of them");
+    }
+
+    public void saysWhereThereIsACopyOnly() {
+        Outlook outlook = outlook("leaky 1.0", "open 2.0", usual());
+
+        assertThat(item(outlook, Matter.LIKES).text()).isEqualTo("Only as a copy, in the hold; no server imports it.");
+        assertThat(item(outlook, Matter.BLOCKS).text()).startsWith("Only as a copy, in the hold");
+        assertThat(item(outlook("shut 1.0", "open 2.0", usual()), Matter.LIKES).text())
+                .isEqualTo("There is no file of them from harbour.example.");
+        assertThat(item(outlook("open 2.0", "open 2.0", usual()), Matter.LIKES).sure())
+                .as("nobody has said")
+                .isEqualTo(Sure.C);
+    }
+
+    public void knowsTheCommandForWhatIsTakenByHand() {
+        assertThat(outlook("leaky 1.0", "open 2.0", usual()).command()).contains("bail out");
+        assertThat(outlook("leaky 1.0", "shut 1.0", usual()).command())
+                .as("nobody takes the file")
+                .isEmpty();
+    }
+
+    public void doesNotVouchForARedirectToAServerOfAnotherType() {
+        Item redirect = item(outlook("leaky 1.0", "shut 1.0", usual()), Matter.REDIRECT);
+
+        assertThat(redirect.sure()).isEqualTo(Sure.C);
+        assertThat(redirect.text()).contains("if harbour.example can look that profile up");
     }
 
     public void saysWhereAMovedAccountLeadsNobody() {

@@ -11,6 +11,7 @@ import static org.fediferry.outlook.Samples.usual;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fediferry.fediverse.DomainBlock;
 import org.fediferry.scenario.Matter;
 import org.testng.annotations.Test;
@@ -25,9 +26,10 @@ public class OverlapTest {
                         new DomainBlock("sp**.example", digestOf("spam.example"), true),
                         new DomainBlock("loud.example", "", false));
         List<String> mine = List.of("sub.bad.example", "SPAM.example", "loud.example", "own.example");
-        Collected collected = new Collected(Map.of(Matter.DOMAIN_BLOCKS, 4L), mine);
+        Collected collected = new Collected(Map.of(Matter.DOMAIN_BLOCKS, 4L), mine, List.of());
 
-        Outlook outlook = Outlook.of(party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), collected, facts);
+        Outlook outlook = Outlook.of(
+                party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), Optional.empty(), collected, facts);
 
         Overlap overlap = outlook.domainBlocks().orElseThrow();
         assertThat(overlap.whole()).isEqualTo(Known.of(2L));
@@ -51,9 +53,17 @@ public class OverlapTest {
 
         Outlook open = outlook("open 2.0", "open 2.0", usual().blocking());
         assertThat(texts(item(open, Matter.DOMAIN_BLOCKS).notes()))
-                .singleElement()
-                .asString()
-                .contains("--exports");
+                .as("how to have them counted is the command line's to say")
+                .noneMatch(text -> text.contains("--exports"));
+        assertThat(open.domainBlocks().filter(Overlap::lacksYours)).isPresent();
+
+        Collected none = new Collected(Map.of(Matter.DOMAIN_BLOCKS, 0L), List.of(), List.of("blocked_domains.csv"));
+        FakeFacts facts = usual().blocking(new DomainBlock("bad.example", "", true));
+        Outlook empty =
+                Outlook.of(party("open 2.0", OLD, facts), party("open 2.0", NEW, facts), Optional.empty(), none, facts);
+        assertThat(texts(item(empty, Matter.DOMAIN_BLOCKS).notes()))
+                .as("a list without entries is a list")
+                .anyMatch(text -> text.endsWith("There is nothing to take."));
         assertThat(outlook("open 2.0", "shut 1.0", usual()).domainBlocks()).isEmpty();
     }
 

@@ -26,11 +26,12 @@ final class Samples {
     }
 
     static Profile profile(Known<Boolean> locked, String movedTo) {
-        return new Profile(Known.of(true), Known.of(1L), Known.of(1L), Known.of(1L), locked, Known.of(movedTo));
+        return new Profile(
+                Known.of(true), Known.of(true), Known.of(1L), Known.of(1L), Known.of(1L), locked, Known.of(movedTo));
     }
 
     static Outlook outlook(String from, String to, FakeFacts facts) {
-        return Outlook.of(party(from, OLD, facts), party(to, NEW, facts), Collected.NOTHING, facts);
+        return Outlook.of(party(from, OLD, facts), party(to, NEW, facts), Optional.empty(), Collected.NOTHING, facts);
     }
 
     static Party party(String software, String handle, FakeFacts facts) {

@@ -51,6 +51,7 @@ public class WebFactsTest {
         assertThat(facts.profile(place("open"), ADA))
                 .isEqualTo(new Profile(
                         Known.of(true),
+                        Known.of(true),
                         Known.of(1200L),
                         Known.of(340L),
                         Known.of(2310L),
@@ -97,6 +98,16 @@ public class WebFactsTest {
 
     public void knowsWhenThereIsNoSuchAccount() {
         assertThat(facts.profile(place("open"), ADA)).isEqualTo(Profile.missing());
+    }
+
+    /** Fact sheet B.7: off, not eligible, or no such user. */
+    public void doesNotCallAProfileOfAServiceMissing() {
+        Profile profile = facts.profile(place("service"), ADA);
+
+        assertThat(profile.exists().value()).isEmpty();
+        assertThat(profile.exists().whyNot())
+                .isEqualTo("it cannot be found from other servers: sharing is off, or there is no such profile");
+        assertThat(profile.findable()).isEqualTo(Known.of(false));
     }
 
     public void doesNotTakeAFailureForAnAnswer() {

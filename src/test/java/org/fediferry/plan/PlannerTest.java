@@ -91,6 +91,16 @@ public class PlannerTest {
                 .isEqualTo("I am moving");
     }
 
+    public void readsAStandardInTheStandardOfAnInput() throws InvalidScenario {
+        Plan plan = plan("leave", "4.2.0", "4.2.0", Map.of());
+        PlannedStep posted = plan.steps().stream()
+                .filter(step -> step.action().describe().startsWith("done if own-posts.text"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(posted.scope().fill(Text.parse("${words}"), new KnownValues(plan.accounts())))
+                .isEqualTo("I do not read this account any more");
+    }
+
     public void asksForMissingInputs() {
         assertThatThrownBy(() -> plan("mastodon/create-alias", "4.5.0", "4.5.0", Map.of()))
                 .isInstanceOf(InvalidScenario.class)
@@ -107,6 +117,35 @@ public class PlannerTest {
                 .isInstanceOf(InvalidScenario.class)
                 .hasMessageContaining("\"nobody\" is not a handle")
                 .hasMessageContaining("has no input \"hande\"");
+    }
+
+    /** Words that the post does not show would have it posted anew with every run. */
+    public void refusesWordsByWhichNobodyCouldRecogniseTheText() throws InvalidScenario {
+        assertThatThrownBy(() -> plan("mastodon-to-threads", "4.5.0", "4.5.0", Map.of("text", "Off I go")))
+                .isInstanceOf(InvalidScenario.class)
+                .hasMessageContaining("From now on you find me on Threads.")
+                .hasMessageContaining("is not a part of the text")
+                .hasMessageContaining("--set words=");
+        assertThatThrownBy(() -> plan("leave", "4.5.0", "4.5.0", Map.of("text", "Now at https://new.example/@ada")))
+                .hasMessageContaining("a mention or a link");
+        assertThatThrownBy(() -> plan("mastodon/announce", "4.5.0", "4.5.0", Map.of("text", "I am @ada@new.example")))
+                .hasMessageContaining("a mention or a link");
+        assertThat(plan(
+                                "mastodon-to-threads",
+                                "4.5.0",
+                                "4.5.0",
+                                Map.of("text", "Off  I GO to https://www.threads.com", "words", "off i go"))
+                        .steps())
+                .isNotEmpty();
+    }
+
+    public void refusesATextThatTheServerWouldRefuse() throws InvalidScenario {
+        assertThat(plan("mastodon/post-once", "4.5.0", "4.5.0", Map.of("text", "x".repeat(500)))
+                        .steps())
+                .isNotEmpty();
+        assertThatThrownBy(() -> plan("mastodon/post-once", "4.5.0", "4.5.0", Map.of("text", "x".repeat(501))))
+                .isInstanceOf(InvalidScenario.class)
+                .hasMessageContaining("has 501 characters, and no more than 500 are taken");
     }
 
     /** The move form is never filled for a server type that takes nobody in, whoever asks for it. */

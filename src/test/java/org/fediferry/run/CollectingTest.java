@@ -108,7 +108,7 @@ public class CollectingTest {
                   - click: home.save
                   - read-forms: [ home.form ]
                     kind: preferences-now
-                  - compare: ${account.exports.preferences}
+                  - compare-forms: ${account.exports.preferences}
                     with: ${account.exports.preferences-now}
                     what: preferences
                 """);

@@ -9,6 +9,7 @@ import org.fediferry.fediverse.PublicWeb;
 import org.fediferry.fediverse.WebOptions;
 import org.fediferry.practice.PracticeServer;
 import org.fediferry.practice.PracticeWorld;
+import org.fediferry.practice.microblog.MicroblogServer;
 import org.fediferry.practice.quirk.Quirk;
 import org.fediferry.practice.threads.ThreadsServer;
 import org.fediferry.step.Fediverse;
@@ -88,6 +89,19 @@ public class PublicFediverseTest {
         assertThat(fediverse.acceptsFollowers(fresh()).holds()).isTrue();
         world.newServer().account("ada").lock();
         assertThat(fediverse.acceptsFollowers(fresh()).holds()).isFalse();
+    }
+
+    /** Fact sheet A.7: what micro.blog's actors do not say is unknown, and not a yes. */
+    public void saysWhereNobodyTellsWhetherAnAccountIsLocked() throws StepFailed {
+        try (MicroblogServer microblog = MicroblogServer.start()) {
+            String blog = microblog.addBlog("ada").handle();
+            PublicFediverse there = new PublicFediverse(new PublicWeb(WebOptions.ofVersion("test")
+                    .withTimes(Duration.ofSeconds(5), Duration.ofMillis(1))
+                    .withServer(MicroblogServer.DOMAIN, microblog.address())));
+
+            assertThat(there.acceptsFollowers(blog).found()).contains("does not say whether");
+        }
+        assertThat(fediverse.acceptsFollowers(fresh()).found()).startsWith("it does");
     }
 
     public void seesALockedAccountAlsoWhereTheApiIsClosed() throws StepFailed {

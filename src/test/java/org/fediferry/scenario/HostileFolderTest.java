@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fediferry.step.FlowRef;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** What no file in the repository can show: links, huge files, folders in the wrong place, plans that explode. */
@@ -76,6 +77,50 @@ public class HostileFolderTest {
         }
 
         assertThat(told("level-12")).contains("level-12.yaml:1:1: with everything that it uses this scenario has more");
+    }
+
+    @DataProvider
+    Object[][] deletions() {
+        return new Object[][] {
+            {"/settings/delete"},
+            {"/Settings//delete"},
+            {"/settings/x/../delete"},
+            {"/settings/%64elete"},
+            {"/settings/remove/request/permanent"},
+            {"/settings/./Remove"}
+        };
+    }
+
+    @Test(groups = "unit", dataProvider = "deletions")
+    public void refusesAServerTypeThatNamesTheDeletion(String path) throws IOException {
+        write(folder.resolve("user.yaml"), FLOW + "  - say: hello%n");
+        String type = "server: threads%nhosted: https://server.example%nnever: { paths: [/settings/remove] }%n";
+        Path file = folder.resolve("threads/server.yaml");
+
+        Files.writeString(file, type.replace("%n", "\n") + "pages: { gone: { path: \"" + path + "\", is: body } }\n");
+        assertThat(told("user")).contains("\"" + path + "\" deletes the account");
+
+        String api = "api: { gone: { method: post, path: \"" + path + "\" } }\npages: {}\n";
+        Files.writeString(file, type.replace("%n", "\n") + api);
+        assertThat(told("user")).contains("\"" + path + "\" is not a path of a call");
+    }
+
+    public void refusesElementsOfAPartThatIsNeverTouched() throws IOException {
+        write(folder.resolve("user.yaml"), FLOW + "  - say: hello%n");
+        write(folder.resolve("threads/server.yaml"), """
+                server: threads
+                hosted: https://server.example
+                never: { paths: [/settings/remove], elements: [".danger"] }
+                pages:
+                  settings:
+                    elements:
+                      button: { css: ".danger button", label: Delete }
+                      link: { css: 'a[href="/settings/remove/request/permanent"]', label: Delete }
+                """);
+
+        assertThat(told("user"))
+                .contains("\".danger button\" leads to the deletion of the account")
+                .contains("permanent\"]\" leads to the deletion of the account");
     }
 
     public void tellsThatThereIsNoSuchScenario() {

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Parts;
+import org.fediferry.step.Use;
 
 /** How sure the pages are that each flow of each server type goes through, for the README. */
 final class SureTable {
@@ -29,7 +32,7 @@ final class SureTable {
                 Scenario flow = library.scenario();
                 if (flow.server().filter(type.name()::equals).isPresent()
                         && flow.name().path().contains("/")) {
-                    flows.computeIfAbsent(leastSure(flow, type), sure -> new ArrayList<>())
+                    flows.computeIfAbsent(leastSure(library, flow, type), sure -> new ArrayList<>())
                             .add("`"
                                     + flow.name()
                                             .path()
@@ -48,13 +51,21 @@ final class SureTable {
         return table.toString();
     }
 
-    private static Sure leastSure(Scenario flow, ServerType type) {
-        return Site.of(flow).stream()
-                .flatMap(site -> Parts.of((Record) site.written().step(), ElementRef.class).stream())
+    /** Of everything that a step names, its conditions included, and of the flows that it uses. */
+    private static Sure leastSure(Library library, Scenario flow, ServerType type) {
+        Stream<Sure> own = Site.of(flow).stream()
+                .flatMap(site -> Stream.concat(
+                        Parts.of((Record) site.written().step(), ElementRef.class).stream(),
+                        Parts.of(site.written().options(), ElementRef.class).stream()))
                 .flatMap(reference -> element(type, reference).stream())
-                .map(type::sure)
-                .max(Comparator.naturalOrder())
-                .orElse(type.sure());
+                .map(type::sure);
+        Stream<Sure> used = Site.of(flow).stream()
+                .map(site -> site.written().step())
+                .filter(Use.class::isInstance)
+                .map(step -> library.scenarios().get(((Use) step).flow()))
+                .filter(Objects::nonNull)
+                .map(other -> leastSure(library, other, type));
+        return Stream.concat(own, used).max(Comparator.naturalOrder()).orElse(type.sure());
     }
 
     private static Optional<ServerElement> element(ServerType type, ElementRef reference) {

@@ -79,4 +79,34 @@ public class ConditionTest {
                 .isInstanceOf(StepFailed.class);
         assertThat(Condition.parse("account ${new.handle} federates")).hasToString("account ${new.handle} federates");
     }
+
+    /** An account that follows 400 already has not got 340 more by that. */
+    public void countsWhatCameBesidesWhatWasThere() throws StepFailed {
+        FakeStage counted = new FakeStage()
+                .element("lists.count", "#count")
+                .value("before", "400", false)
+                .value("rows", "340", false);
+        Condition arrived = Condition.parse("number in lists.count reaches ${rows} more than ${before}");
+
+        counted.page().showHtml("<p id=count>Following 400 accounts</p>");
+        assertThat(arrived.test(counted).holds()).isFalse();
+        assertThat(Condition.parse("number in lists.count reaches ${rows}")
+                        .test(counted)
+                        .holds())
+                .isTrue();
+        counted.page().showHtml("<p id=count>Following 740 accounts</p>");
+        assertThat(arrived.test(counted).holds()).isTrue();
+        assertThat(arrived).hasToString("number in lists.count reaches ${rows} more than ${before}");
+    }
+
+    /** GoToSocial builds its panel by scripts: right after loading, nothing is there. */
+    public void waitsForANumberThatScriptsBringAMomentLater() throws StepFailed {
+        FakeStage built = new FakeStage().element("lists.count", "#count");
+        built.page().when("wait", () -> built.page().show("lists.count").showHtml("<p id=count>Following 340</p>"));
+
+        assertThat(Condition.parse("number in lists.count reaches 340")
+                        .test(built)
+                        .holds())
+                .isTrue();
+    }
 }

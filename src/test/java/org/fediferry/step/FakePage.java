@@ -61,7 +61,7 @@ public final class FakePage implements Page {
         return this;
     }
 
-    /** Runs something when a line such as {@code click aliases.create} is done. */
+    /** Runs something when a line such as {@code click aliases.create} is done, or {@code wait}: an element is waited for. */
     public FakePage when(String line, Runnable reaction) {
         reactions.put(line, reaction);
         return this;
@@ -150,6 +150,7 @@ public final class FakePage implements Page {
 
     @Override
     public First awaitFirst(List<Locator> elements, Duration limit) throws StepFailed {
+        reactions.getOrDefault("wait", () -> {}).run();
         for (int i = 0; i < elements.size(); i++) {
             if (visible.contains(elements.get(i).name())) {
                 return new First(i, look(elements.get(i)));

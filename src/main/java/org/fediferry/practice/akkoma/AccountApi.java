@@ -8,9 +8,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fediferry.practice.guest.GuestRoutes;
 import org.fediferry.practice.guest.GuestVisit;
 import org.fediferry.practice.guest.Member;
@@ -23,6 +25,8 @@ import org.fediferry.practice.web.Json;
  */
 record AccountApi(AkkomaServer home) {
 
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
     void addTo(GuestRoutes routes) {
         routes.post("/oauth/token", this::enter);
         routes.post("/oauth/revoke", visit -> {
@@ -34,8 +38,11 @@ record AccountApi(AkkomaServer home) {
         routes.get(
                 "/api/pleroma/aliases", visit -> own(visit, member -> visit.json(Map.of("aliases", member.aliases()))));
         routes.post("/api/pleroma/aliases", visit -> own(visit, member -> alias(visit, member)));
+        routes.delete("/api/pleroma/aliases", visit -> own(visit, member -> unalias(visit, member)));
         routes.post("/api/pleroma/move_account", visit -> own(visit, member -> move(visit, member)));
         routes.post("/api/pleroma/follow_import", visit -> own(visit, member -> take(visit, member)));
+        routes.post("/api/pleroma/blocks_import", visit -> own(visit, member -> list(visit, member.blocks())));
+        routes.post("/api/pleroma/mutes_import", visit -> own(visit, member -> list(visit, member.mutes())));
         routes.get("/api/practice/friends", visit -> own(visit, member -> visit.json(friends(member))));
     }
 
@@ -108,6 +115,19 @@ record AccountApi(AkkomaServer home) {
         visit.json(Map.of("status", "success"));
     }
 
+    private void unalias(GuestVisit visit, Member member) {
+        JsonNode body = Json.read(visit.http().body());
+        String typed = body == null ? "" : body.path("alias").asText();
+        if (member.aliases().remove(typed)) {
+            home.server().outside().find(typed).ifPresent(old -> {
+                List<URI> known = new ArrayList<>(member.person().alsoKnownAs());
+                known.remove(old.id());
+                member.person().setAlsoKnownAs(known);
+            });
+        }
+        visit.json(Map.of("status", "success"));
+    }
+
     /** The move is sent and nothing else: the account itself does not say where it went. */
     private void move(GuestVisit visit, Member member) {
         JsonNode body = Json.read(visit.http().body());
@@ -125,7 +145,7 @@ record AccountApi(AkkomaServer home) {
             member.moved(target.get().id(), Instant.now());
             home.server().federation().move(member.person(), target.get().id());
             member.person().setMovedTo(null);
-            visit.json(Map.of("status", "success"));
+            visit.json(Map.of("status", "success", "spoken", home.spoken()));
         }
     }
 
@@ -140,6 +160,17 @@ record AccountApi(AkkomaServer home) {
                                 .outside()
                                 .find(handle)
                                 .ifPresent(found -> home.server().federation().follow(member.person(), found)));
+            }
+        }
+        visit.json("job started");
+    }
+
+    /** Split at spaces and line ends: a header or a second column is taken for a name, and not found (Pleroma, A). */
+    private void list(GuestVisit visit, Collection<String> onto) {
+        for (String word : BLANK.splitAsStream(text(visit.upload("list"))).toList()) {
+            String handle = word.replaceFirst("^@", "");
+            if (handle.matches("[^@,\\s]+@[^@,\\s]+") && !onto.contains(handle)) {
+                onto.add(handle);
             }
         }
         visit.json("job started");

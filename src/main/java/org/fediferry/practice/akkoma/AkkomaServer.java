@@ -17,6 +17,7 @@ public final class AkkomaServer implements AutoCloseable {
 
     private final GuestServer server;
     private final Members members;
+    private volatile String spoken = "Account is moved.";
 
     private AkkomaServer(GuestSettings settings) {
         server = GuestServer.start(settings, new Documents() {});
@@ -45,6 +46,15 @@ public final class AkkomaServer implements AutoCloseable {
 
     public GuestServer server() {
         return server;
+    }
+
+    /** What the front end says after a move: it speaks the language of the person. */
+    public void says(String moved) {
+        spoken = moved;
+    }
+
+    String spoken() {
+        return spoken;
     }
 
     Members members() {

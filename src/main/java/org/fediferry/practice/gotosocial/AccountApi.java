@@ -26,7 +26,8 @@ record AccountApi(GotosocialServer home) {
     void addTo(GuestRoutes routes) {
         routes.get(
                 "/api/v1/instance",
-                visit -> visit.json(Json.object("account_domain", home.server().domain())));
+                visit -> visit.json(
+                        Json.object("account_domain", home.server().domain(), "practice_approval", home.approval())));
         routes.get(
                 "/api/v1/accounts/verify_credentials",
                 visit -> home.tokens().require(visit, (in, member) -> in.json(describe(member))));

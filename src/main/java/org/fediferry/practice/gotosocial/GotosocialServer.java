@@ -19,6 +19,7 @@ public final class GotosocialServer implements AutoCloseable {
     private final GuestServer server;
     private final Members members;
     private final Tokens tokens = new Tokens();
+    private volatile String approval = "Manually approve follow requests.";
 
     private GotosocialServer(GuestSettings settings) {
         server = GuestServer.start(settings, new Documents() {});
@@ -65,6 +66,15 @@ public final class GotosocialServer implements AutoCloseable {
 
     public GuestServer server() {
         return server;
+    }
+
+    /** Calls the box for approving followers by hand otherwise, as a release to come may. */
+    public void callsApproval(String label) {
+        approval = label;
+    }
+
+    String approval() {
+        return approval;
     }
 
     Members members() {

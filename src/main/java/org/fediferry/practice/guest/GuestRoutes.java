@@ -23,6 +23,10 @@ public final class GuestRoutes {
         add("POST", path, false, handler);
     }
 
+    public void delete(String path, GuestHandler handler) {
+        add("DELETE", path, false, handler);
+    }
+
     /** Only for those who are signed in; others are sent to {@link GuestServer#signInAt}. */
     public void getSignedIn(String path, GuestHandler handler) {
         add("GET", path, true, handler);

@@ -21,6 +21,11 @@ final class AccountPages {
         // The address is B, what stands there is made up: sure: C.
         routes.getSignedIn("/account/feeds", visit -> page(visit, "feeds"));
         routes.postSignedIn("/account/feeds/:feed/:service/remove", this::removeTarget);
+        routes.postSignedIn("/account/feeds/:feed/mastodon/add", this::addTarget);
+        routes.postSignedIn("/account/photo", visit -> {
+            blog(visit).countPhoto();
+            visit.redirect("/account");
+        });
         routes.getSignedIn("/posts", visit -> page(visit, "posts"));
         // The address starts the job (B); the mail comes when it is done (A).
         routes.getSignedIn("/account/export/:site", this::export);
@@ -48,6 +53,15 @@ final class AccountPages {
         for (Feed feed : blog(visit).feeds()) {
             if (visit.part("feed").equals(String.valueOf(feed.id()))) {
                 var ignored = feed.remove(Integer.parseInt(visit.form("target")));
+            }
+        }
+        visit.redirect("/account/feeds");
+    }
+
+    private void addTarget(GuestVisit visit) {
+        for (Feed feed : blog(visit).feeds()) {
+            if (visit.part("feed").equals(String.valueOf(feed.id()))) {
+                var ignored = feed.crossPostTo("Mastodon", "@added@by.mistake.example");
             }
         }
         visit.redirect("/account/feeds");

@@ -16,6 +16,7 @@ public final class Blog {
     private final List<Import> imports = new CopyOnWriteArrayList<>();
     private volatile Sending sending = Sending.ALL;
     private volatile int exports;
+    private volatile int photos;
 
     /** How an upload of follows went on. */
     public record Import(int rows, int followed, List<String> notFound) {
@@ -81,6 +82,11 @@ public final class Blog {
         return feed;
     }
 
+    /** The owner removes every account to which posts are copied. */
+    public void stopCrossPosting() {
+        feeds.forEach(feed -> feed.targets().forEach(target -> feed.remove(target.id())));
+    }
+
     /** How many times posts are still copied to a service. */
     public long crossPosts(String service) {
         return feeds.stream()
@@ -110,6 +116,15 @@ public final class Blog {
 
     synchronized void update(int number, Import upload) {
         imports.set(number, upload);
+    }
+
+    /** How many photos were sent. */
+    public int photos() {
+        return photos;
+    }
+
+    synchronized void countPhoto() {
+        photos++;
     }
 
     /** How many exports of the posts were asked for. */

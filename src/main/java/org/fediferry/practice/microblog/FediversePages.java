@@ -33,6 +33,7 @@ final class FediversePages {
         routes.getSignedIn("/account/activitypub/aliases", visit -> aliases(visit, ""));
         routes.getSignedIn("/account/activitypub/aliases/new", this::aliasForm);
         routes.postSignedIn("/account/activitypub/aliases", this::addAlias);
+        routes.postSignedIn("/account/activitypub/aliases/remove", this::removeAlias);
         routes.getSignedIn("/account/activitypub/import", this::importForm);
         routes.postSignedIn("/account/activitypub/import", this::take);
     }
@@ -63,7 +64,7 @@ final class FediversePages {
     }
 
     private void aliasForm(GuestVisit visit) {
-        visit.html("microblog/add-alias", Map.of("redesigned", home.isRedesigned()));
+        visit.html("microblog/add-alias", Map.of("blog", blog(visit), "redesigned", home.isRedesigned()));
     }
 
     /** The handle is resolved, and the actor's address is published (A). */
@@ -80,6 +81,15 @@ final class FediversePages {
             aliases.add(found.get().id());
         }
         blog.person().setAlsoKnownAs(aliases);
+        visit.redirect("/account/activitypub/aliases");
+    }
+
+    private void removeAlias(GuestVisit visit) {
+        Blog blog = blog(visit);
+        blog.person()
+                .setAlsoKnownAs(blog.alsoKnownAs().stream()
+                        .filter(alias -> !alias.toString().equals(visit.form("alias")))
+                        .toList());
         visit.redirect("/account/activitypub/aliases");
     }
 

@@ -1,14 +1,17 @@
 package org.fediferry.practice.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fediferry.practice.federation.FederationRoutes;
+import org.fediferry.practice.quirk.Quirk;
 import org.fediferry.practice.social.Status;
 import org.fediferry.practice.social.User;
 import org.fediferry.practice.web.Access;
 import org.fediferry.practice.web.Area;
 import org.fediferry.practice.web.Json;
+import org.fediferry.practice.web.Messages;
 import org.fediferry.practice.web.Routes;
 import org.fediferry.practice.web.Visit;
 
@@ -45,6 +48,7 @@ public final class PublicPages implements Area {
     private static void showProfile(Visit visit, User user) {
         List<Status> pinned = user.statuses().stream()
                 .filter(status -> user.pinned().contains(status.id()))
+                .sorted(Comparator.comparing(status -> user.pinned().indexOf(status.id())))
                 .toList();
         visit.render(
                 "public-profile",
@@ -54,7 +58,16 @@ public final class PublicPages implements Area {
                         "pinned", pinned,
                         "posts", user.statuses().stream().limit(SHOWN).toList(),
                         "followers", visit.instance().follows().followerCount(user.account()),
-                        "following", visit.instance().follows().followingCount(user.account())));
+                        "following", visit.instance().follows().followingCount(user.account()),
+                        "late", visit.site().quirks().amount(Quirk.POSTS_LATE),
+                        "walk", walk(visit)));
+    }
+
+    /** Whoever walks on within the web app keeps the language that its document came in. */
+    private static String walk(Visit visit) {
+        return Messages.supported(visit.query("lang"))
+                .map(language -> "?lang=" + language.getLanguage())
+                .orElse("");
     }
 
     private static Optional<Status> find(Visit visit) {

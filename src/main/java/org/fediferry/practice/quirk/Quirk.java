@@ -17,6 +17,7 @@ public enum Quirk {
     IMPORT_FAILING("the next n rows of imports cannot be found"),
     IMPORT_STUCK("an import never gets past half of its rows"),
     PAGES_LIMITED("the next n settings pages answer 429 with Retry-After"),
+    POSTS_LATE("the posts of a profile come n seconds after the page"),
     SELF_DESTRUCT("the server is closing down: exports only (4.3 and later)"),
     SESSION_ENDS("the session ends after n more pages"),
     SIGN_IN_ELSEWHERE("the sign-in page has no form for passwords, only a button that leads to another service"),

@@ -33,11 +33,15 @@ public enum Feature {
     FIELD_NEEDS_LABEL(4),
     AT_BEFORE_USERNAME(4),
     SHARE_OPENS_POST(4),
+    /** Pinned posts stand apart from the list (components/featured_carousel.tsx). */
+    PIN_CAROUSEL(4),
     PRIVACY_IN_SIDEBAR(5),
     POSTING_DEFAULTS(5),
     NUMERIC_ACTORS(5),
     JSON_FILTERS(6),
     PROFILE_EDITOR(6),
+    /** They are in the list again, the newest of them first, the others behind a button (account_timeline/pinned_statuses.tsx). */
+    PIN_BADGE(6),
     LANDMARKS(6),
     OWN_CLICK_HANDLER(6),
     REQUIRED_ATTRIBUTES(6);

@@ -33,7 +33,17 @@ final class PostPages {
         }
         String link = visit.query("url");
         String text = visit.query("text") + (link.isEmpty() ? "" : " " + link);
-        visit.html("threads-intent", Map.of("user", SignInPages.user(visit), "text", text, "longest", LONGEST));
+        visit.html(
+                "threads-intent",
+                Map.of(
+                        "user",
+                        SignInPages.user(visit),
+                        "text",
+                        text,
+                        "longest",
+                        LONGEST,
+                        "posts",
+                        profiles.own(visit).posts()));
     }
 
     private void post(GuestVisit visit) {

@@ -64,7 +64,7 @@ public final class Profile {
         return List.copyOf(posts);
     }
 
-    synchronized Post post(String text) {
+    public synchronized Post post(String text) {
         Post post = new Post("DQ" + Integer.toString(100_000 + posts.size(), 36), text);
         posts.add(0, post);
         return post;

@@ -95,12 +95,14 @@ public class MicroblogServerTest {
     public void publishesTheActorOfAnAlias() {
         assertThat(json("/activitypub/ada").has("alsoKnownAs")).isFalse();
         signIn();
-        browser.get("/account/activitypub/aliases/new").submit("form", Map.of("username", "@ada@harbour.example"));
+        browser.get("/account/activitypub/aliases/new")
+                .submit("form:has([name=username])", Map.of("username", "@ada@harbour.example"));
         assertThat(json("/activitypub/ada").path("alsoKnownAs"))
                 .singleElement()
                 .extracting(JsonNode::asText)
                 .isEqualTo(world.oldServer().account("ada").actor().toString());
-        browser.get("/account/activitypub/aliases/new").submit("form", Map.of("username", "@nobody@harbour.example"));
+        browser.get("/account/activitypub/aliases/new")
+                .submit("form:has([name=username])", Map.of("username", "@nobody@harbour.example"));
         assertThat(browser.text()).contains("Could not find @nobody@harbour.example");
         assertThat(ada.alsoKnownAs()).hasSize(1);
     }
@@ -174,7 +176,8 @@ public class MicroblogServerTest {
         Feed feed = ada.addFeed("https://ada.micro.blog/feed.json").crossPostTo("Mastodon", "@a@b.example");
         ada.addFeed("https://other.example/feed.json").crossPostTo("Mastodon", "@a@b.example");
         signIn();
-        browser.get("/account/feeds").submit("form[action^='/account/feeds/" + feed.id() + "/']", Map.of());
+        browser.get("/account/feeds")
+                .submit("form[action^='/account/feeds/" + feed.id() + "/'][action$=remove]", Map.of());
         assertThat(feed.targets()).isEmpty();
         assertThat(ada.crossPosts("Mastodon")).isOne();
     }

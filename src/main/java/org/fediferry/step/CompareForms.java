@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
         summary =
                 "Compares two collected files of forms, value by value, and adds a line to the balance: how many are the"
                         + " same, and which are not.",
-        example = "- compare: ${from.preferences}\n  with: ${account.exports.preferences}\n  what: preferences")
-public record Compare(
+        example = "- compare-forms: ${from.preferences}\n  with: ${account.exports.preferences}\n  what: preferences")
+public record CompareForms(
         @Param("One reference to what was collected before.")
         Text before,
 
@@ -31,7 +31,7 @@ public record Compare(
 
     @Override
     public String describe() {
-        return "compare " + before + " with " + with;
+        return "compare forms " + before + " with " + with;
     }
 
     @Override

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.testng.annotations.Test;
 
 @Test(groups = "unit")
-public class CompareTest {
+public class CompareFormsTest {
 
-    private static Compare step(@Nullable String by, String leave) {
-        return new Compare(
+    private static CompareForms step(@Nullable String by, String leave) {
+        return new CompareForms(
                 Text.parse("OLD"),
                 Text.parse("NEW"),
                 Text.parse("settings"),

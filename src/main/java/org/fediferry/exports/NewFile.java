@@ -1,0 +1,48 @@
+package org.fediferry.exports;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is written aside and stands in its place complete or not at all: {@link #keep} puts it there. */
+final class NewFile implements Closeable {
+    private final Path target;
+    private final Path aside;
+    private final Writer writer;
+
+    private NewFile(Path target, Path aside, Writer writer) {
+        this.target = target;
+        this.aside = aside;
+        this.writer = writer;
+    }
+
+    static NewFile at(Path target) throws IOException {
+        Path aside = target.resolveSibling(target.getFileName() + ".part");
+        return new NewFile(target, aside, Files.newBufferedWriter(aside));
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    /** Puts the file in its place, over what is there. */
+    void keep() throws IOException {
+        keepAs(target);
+    }
+
+    /** Puts it in another place of the same folder. */
+    void keepAs(Path place) throws IOException {
+        writer.close();
+        Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What was not kept vanishes. */
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        Files.deleteIfExists(aside);
+    }
+}
