@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -113,6 +114,10 @@ final class PoliteGet {
     }
 
     private HttpResponse<byte[]> send(Diagnosis diagnosis) throws LookupFailed {
+        if (options.onlyHere() && !Addresses.isOnThisComputer(diagnosis.at())) {
+            throw diagnosis.ofFailure(
+                    new UnknownHostException(diagnosis.at().getHost()), options.answerWithin());
+        }
         HttpRequest request = HttpRequest.newBuilder(diagnosis.at())
                 .header("Accept", diagnosis.question().accept())
                 .header("User-Agent", options.userAgent())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fediferry.practice.social.Backup;
 import org.fediferry.practice.social.Account;
 import org.fediferry.practice.social.AccountAlias;
 import org.fediferry.practice.social.FollowGraph;
@@ -189,6 +190,12 @@ public final class PracticeAccount {
     public PracticeAccount movedBefore(Duration ago) {
         Account self = user.account();
         user.migrations().add(new Migration(self, 0, Instant.now().minus(ago)));
+        return this;
+    }
+
+    /** An archive was asked for that long ago and has not been made. */
+    public PracticeAccount archiveAskedBefore(Duration ago) {
+        user.backups().add(0, new Backup(instance.nextId(), "archive-asked-for-long-ago.zip", Instant.now().minus(ago)));
         return this;
     }
 

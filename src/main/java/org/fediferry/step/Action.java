@@ -5,12 +5,15 @@ package org.fediferry.step;
  * are made from it, so that a new step is one file and one word here.
  */
 public sealed interface Action extends Step
-        permits Ask,
+        permits AddTime,
+                Ask,
+                AskServers,
                 CallForRows,
                 Capture,
                 Check,
                 Choose,
                 Click,
+                Compare,
                 DoneIf,
                 Download,
                 Expect,
@@ -18,6 +21,7 @@ public sealed interface Action extends Step
                 FindAddress,
                 FindHandle,
                 HandOff,
+                KeepFile,
                 LookUp,
                 OnlyIf,
                 Open,
