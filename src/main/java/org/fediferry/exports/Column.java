@@ -1,20 +1,44 @@
 package org.fediferry.exports;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fediferry.fediverse.Addresses;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.InvalidHandle;
 import org.fediferry.fediverse.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of an export file.
  *
  * @param name as in the header row; where the file has none, what Mastodon calls it when importing
+ * @param byDefault what an import takes an empty or missing cell for (fact sheet 5.6, S); empty where there is no default
  * @param since the first version of Mastodon known to write it; 3.5 for follows and 4.0 for the rest is how far back
  *     anybody looked
  */
-public record Column(String name, String meaning, Content content, Version since) {
+public record Column(String name, String meaning, Content content, String byDefault, Version since) {
+
+    /** Two cells mean the same when this is equal; null for a cell that does not belong in this column. */
+    @Nullable
+    String canonical(String cell) {
+        return cell.isEmpty() && isOption() ? byDefault : content.canonical(cell);
+    }
+
+    /** Whether Mastodon has a column of this name. */
+    static boolean isName(String cell) {
+        return Arrays.stream(ExportKind.values())
+                .flatMap(kind -> kind.columns().stream())
+                .anyMatch(column -> column.name().equalsIgnoreCase(cell.strip()));
+    }
+
+    /** It says how something is set, not what the row is about. */
+    boolean isOption() {
+        return content == Content.FLAG || content == Content.LANGUAGES;
+    }
 
     /** What stands in the cells of a column. */
     public enum Content {
@@ -27,11 +51,30 @@ public record Column(String name, String meaning, Content content, Version since
                     return false;
                 }
             }
+
+            /** Some servers have names that Mastodon would not take: those count as they stand there. */
+            @Override
+            @Nullable
+            String canonical(String cell) {
+                String lower = cell.toLowerCase(Locale.ROOT);
+                try {
+                    Handle handle = Handle.parse(cell);
+                    return handle.user().toLowerCase(Locale.ROOT) + "@" + Handle.canonicalDomain(handle.domain());
+                } catch (InvalidHandle unusual) {
+                    return UNUSUAL_HANDLE.matcher(lower).matches() ? lower.replaceFirst("^@", "") : null;
+                }
+            }
         },
         DOMAIN("a domain such as \"harbour.example\"") {
             @Override
             boolean accepts(String cell) {
                 return Handle.canonicalDomain(cell) != null;
+            }
+
+            @Override
+            @Nullable
+            String canonical(String cell) {
+                return Handle.canonicalDomain(cell);
             }
         },
         ADDRESS("the web address of a post") {
@@ -51,6 +94,12 @@ public record Column(String name, String meaning, Content content, Version since
                 String lower = cell.toLowerCase(Locale.ROOT);
                 return lower.isEmpty() || lower.equals("true") || lower.equals("false");
             }
+
+            @Override
+            @Nullable
+            String canonical(String cell) {
+                return accepts(cell) ? cell.toLowerCase(Locale.ROOT) : null;
+            }
         },
         TITLE("a title") {
             @Override
@@ -58,12 +107,29 @@ public record Column(String name, String meaning, Content content, Version since
                 return !cell.isEmpty();
             }
         },
-        ANYTHING("text") {
+        /** Their order and the blanks between them mean nothing. */
+        LANGUAGES("codes of languages such as \"en, fr\"") {
             @Override
             boolean accepts(String cell) {
-                return true;
+                return cell.isEmpty() || LANGUAGE_LIST.matcher(cell).matches();
+            }
+
+            @Override
+            @Nullable
+            String canonical(String cell) {
+                return accepts(cell)
+                        ? Stream.of(cell.split(",", -1))
+                                .map(String::strip)
+                                .sorted()
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        : null;
             }
         };
+
+        private static final Pattern UNUSUAL_HANDLE = Pattern.compile("@?[^\\s@,;<>\"/:]+@[^\\s@,;<>\"/]+");
+        private static final String LANGUAGE = "\\s*[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\\s*";
+        private static final Pattern LANGUAGE_LIST = Pattern.compile(LANGUAGE + "(?:," + LANGUAGE + ")*");
 
         private final String words;
 
@@ -77,5 +143,11 @@ public record Column(String name, String meaning, Content content, Version since
         }
 
         abstract boolean accepts(String cell);
+
+        /** Two cells mean the same when this is equal; null for a cell that is not accepted. */
+        @Nullable
+        String canonical(String cell) {
+            return accepts(cell) ? cell : null;
+        }
     }
 }

@@ -1,50 +1,36 @@
 package org.fediferry.exports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads comma-separated rows. */
 final class CsvRows implements Rows {
-    private static final CsvMapper MAPPER = new CsvMapper(
-            CsvFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+    private final CsvReader records;
 
-    private final MappingIterator<String[]> rows;
-    private long lastLine;
-
-    CsvRows(Reader reader) throws IOException {
-        rows = MAPPER.readerFor(String[].class)
-                .with(CsvParser.Feature.WRAP_AS_ARRAY)
-                .with(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .with(CsvParser.Feature.TRIM_SPACES)
-                .readValues(reader);
+    CsvRows(Reader reader) {
+        records = new CsvReader(reader, ',');
     }
 
     @Override
     public @Nullable Row next() throws IOException {
-        try {
-            if (!rows.hasNextValue()) {
-                return null;
-            }
-            long line = rows.getCurrentLocation().getLineNr();
-            Row row = new Row(line, Arrays.asList(rows.nextValue()));
-            lastLine = line;
-            return row;
-        } catch (JsonProcessingException broken) {
-            // The parser notices a missing quote far behind the place, at the end of the file or at its own limit.
-            String why = "a quote is missing or out of place, the rest of the file cannot be read";
-            throw new Unreadable(lastLine + 1, why, broken);
+        CsvRecord read = records.next();
+        while (read != null && read.isBlank()) {
+            read = records.next();
         }
+        if (read == null) {
+            return null;
+        }
+        if (!read.flaw().isEmpty()) {
+            throw new Unreadable(read.line(), read.flaw() + ", the rest of the file cannot be read");
+        }
+        return new Row(
+                read.line(),
+                read.cells().stream().map(cell -> cell.text().strip()).toList());
     }
 
     @Override
     public void close() throws IOException {
-        rows.close();
+        records.close();
     }
 }

@@ -1,10 +1,10 @@
 package org.fediferry.exports;
 
 import static org.fediferry.exports.Column.Content.ADDRESS;
-import static org.fediferry.exports.Column.Content.ANYTHING;
 import static org.fediferry.exports.Column.Content.DOMAIN;
 import static org.fediferry.exports.Column.Content.FLAG;
 import static org.fediferry.exports.Column.Content.HANDLE;
+import static org.fediferry.exports.Column.Content.LANGUAGES;
 import static org.fediferry.exports.Column.Content.TITLE;
 
 import java.util.Arrays;
@@ -21,9 +21,9 @@ public enum ExportKind {
             "following_accounts.csv",
             "following",
             column("Account address", "who is followed", HANDLE, "3.5"),
-            column("Show boosts", "whether their boosts are shown", FLAG, "3.5"),
-            column("Notify on new posts", "whether each of their posts makes a notification", FLAG, "4.0"),
-            column("Languages", "the languages shown, joined with commas; empty for all", ANYTHING, "4.0")),
+            column("Show boosts", "whether their boosts are shown", FLAG, "true", "3.5"),
+            column("Notify on new posts", "whether each of their posts makes a notification", FLAG, "false", "4.0"),
+            column("Languages", "the languages shown, joined with commas; empty for all", LANGUAGES, "4.0")),
     LISTS(
             "lists",
             "lists.csv",
@@ -35,7 +35,7 @@ public enum ExportKind {
             "muted_accounts.csv",
             "muting",
             column("Account address", "who is muted", HANDLE, "4.0"),
-            column("Hide notifications", "whether their notifications are hidden too", FLAG, "4.0")),
+            column("Hide notifications", "whether their notifications are hidden too", FLAG, "true", "4.0")),
     BLOCKS("blocks", "blocked_accounts.csv", "blocking", column("Account address", "who is blocked", HANDLE, "4.0")),
     DOMAIN_BLOCKS(
             "domain-blocks",
@@ -125,6 +125,10 @@ public enum ExportKind {
     }
 
     private static Column column(String name, String meaning, Content content, String since) {
-        return new Column(name, meaning, content, Version.parse(since));
+        return column(name, meaning, content, "", since);
+    }
+
+    private static Column column(String name, String meaning, Content content, String byDefault, String since) {
+        return new Column(name, meaning, content, byDefault, Version.parse(since));
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -13,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code {"custom_filters": [{"title": …}]}} filter by filter; a row is the title. */
 final class FilterRows implements Rows {
-    private static final String LIST = "custom_filters";
-    private static final ObjectMapper MAPPER = new ObjectMapper(
-            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+    static final String LIST = "custom_filters";
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(20_000).build())
+            .build());
 
     private final JsonParser parser;
     private boolean inside;
+    private JsonNode last = MissingNode.getInstance();
 
     FilterRows(Reader reader) throws IOException {
         parser = MAPPER.createParser(reader);
@@ -42,8 +47,13 @@ final class FilterRows implements Rows {
             throw new Unreadable(line(), "expected a filter, found " + describeToken());
         }
         long line = line();
-        JsonNode filter = parser.readValueAsTree();
-        return new Row(line, List.of(filter.path("title").asText().strip()));
+        last = parser.readValueAsTree();
+        return new Row(line, List.of(last.path("title").asText().strip()));
+    }
+
+    /** The whole filter whose title was read last. */
+    JsonNode last() {
+        return last;
     }
 
     private String describeToken() throws IOException {

@@ -1,6 +1,5 @@
 package org.fediferry.exports;
 
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of an export file, one after the other; never the whole file. */
 sealed interface Rows extends Closeable permits CsvRows, FilterRows {
-    /** An unclosed quote would otherwise swallow the rest of the file. Mastodon's longest cell is an address. */
-    StreamReadConstraints CONSTRAINTS =
-            StreamReadConstraints.builder().maxStringLength(20_000).build();
-
     /** A row without the blanks around its cells. */
     record Row(long line, List<String> cells) {}
 
@@ -45,13 +40,24 @@ sealed interface Rows extends Closeable permits CsvRows, FilterRows {
     Row next() throws IOException;
 
     static Rows open(ExportKind kind, Path file) throws IOException {
+        Reader reader = text(file);
+        try {
+            return kind.isJson() ? new FilterRows(reader) : new CsvRows(reader);
+        } catch (IOException failure) {
+            reader.close();
+            throw failure;
+        }
+    }
+
+    /** The text of a file, without a byte order mark. */
+    static Reader text(Path file) throws IOException {
         Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
         try {
             reader.mark(1);
             if (reader.read() != '\uFEFF') {
                 reader.reset();
             }
-            return kind.isJson() ? new FilterRows(reader) : new CsvRows(reader);
+            return reader;
         } catch (IOException failure) {
             reader.close();
             throw failure;
