@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             SignOutCommand.class,
             ReportCommand.class,
             ExportsCommand.class,
+            ArchiveCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nTry it without an account:%n  fediferry demo%n",

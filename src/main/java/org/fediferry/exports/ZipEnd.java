@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param entries how many files the ZIP says it holds
  * @param listBytes how long the list of them is
  */
-record ZipEnd(long entries, long listBytes) {
+public record ZipEnd(long entries, long listBytes) {
 
     private static final int SIGNATURE = 0x06054b50;
     private static final int SIGNATURE_OF_64 = 0x06064b50;
@@ -26,7 +26,7 @@ record ZipEnd(long entries, long listBytes) {
     private static final long IN_THE_OTHER_RECORD = 0xFFFFFFFFL;
 
     /** Empty where the file is no ZIP. */
-    static Optional<ZipEnd> of(Path file) throws IOException {
+    public static Optional<ZipEnd> of(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             int length = (int) Math.min(in.length(), LENGTH + LENGTH_OF_LOCATOR + LONGEST_COMMENT);
             long start = in.length() - length;
