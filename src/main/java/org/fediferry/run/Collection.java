@@ -31,6 +31,8 @@ final class Collection {
     /** What is kept besides a file of a kind has its columns: what was refused, what is there later, what is missing then. */
     private static final List<String> BESIDES = List.of(FAILURES, "-now", "-missing");
 
+    private static final String ARCHIVE = "archive";
+
     private final RunFolder folder;
     private final Map<String, ExportRecord> files = new LinkedHashMap<>();
 
@@ -73,6 +75,11 @@ final class Collection {
     Finding keep(String role, String kind, SavedFile saved, OptionalLong shown) throws StepFailed, EvidenceLost {
         String file = folder.keepExport(role, saved.name(), saved.file());
         Optional<ExportKind> known = ExportKind.ofKeyword(base(kind));
+        if (kind.equals(ARCHIVE)) {
+            KeptArchive archive = KeptArchive.of(folder.resolve(file), shown);
+            files.put(role + "/" + kind, archive.record(role, file));
+            return Finding.met("a whole archive", file + "; " + archive.words());
+        }
         ExportRecord record = known.isPresent()
                 ? checked(role, kind, file, check(known.get(), folder.resolve(file)), shown)
                 : unchecked(role, kind, file, null);

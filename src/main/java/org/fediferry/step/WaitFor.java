@@ -56,10 +56,11 @@ public record WaitFor(
 
     @Override
     public Finding perform(Stage stage) throws StepFailed {
+        Duration longest = longest(stage);
         Finding finding = condition.isOnPage() && every == null
-                ? condition.await(stage, null, upTo)
+                ? condition.await(stage, null, longest)
                 : stage.patiently(
-                        question(stage), new Stage.Wait(every == null ? PUBLIC_PAUSE : every, upTo, settles()));
+                        question(stage), new Stage.Wait(every == null ? PUBLIC_PAUSE : every, longest, settles()));
         if (!finding.holds() && settles()) {
             return Finding.met(finding.expected() + ", or no change any more", finding.found());
         }
@@ -72,6 +73,18 @@ public record WaitFor(
                     advice == null ? "" : stage.resolve(advice).text());
         }
         return finding;
+    }
+
+    /** Nobody waits for what is given up already, or beyond the moment at which it will be. */
+    private Duration longest(Stage stage) throws StepFailed {
+        if (giveUpAfter == null || look(stage).holds()) {
+            return upTo;
+        }
+        Duration left = Duration.between(stage.now(), begun(stage).plus(giveUpAfter));
+        if (left.isNegative()) {
+            return Duration.ofMillis(1);
+        }
+        return left.compareTo(upTo) < 0 ? left : upTo;
     }
 
     /** What has taken longer than it ever does will not come any more. */
