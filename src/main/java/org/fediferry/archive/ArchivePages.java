@@ -127,7 +127,8 @@ public final class ArchivePages {
         Link older = layout.pages().isEmpty() ? Link.NONE : link(0);
         render(
                 "index.html",
-                new PageView(profile, "Newest posts", "", newest, List.of(), Link.NONE, older, List.of(), months, true));
+                new PageView(
+                        profile, "Newest posts", "", newest, List.of(), Link.NONE, older, List.of(), months, true));
     }
 
     private List<List<PostView>> threads(Layout.Page page, Spool.Reader reader) throws IOException {

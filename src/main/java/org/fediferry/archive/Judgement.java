@@ -22,13 +22,16 @@ final class Judgement {
         Judgement judgement = new Judgement(inventory);
         judgement.add(
                 Grade.GOOD,
-                "%s read to the end, and each is as it was packed".formatted(count(inventory.names().size(), "file")));
+                "%s read to the end, and each is as it was packed"
+                        .formatted(count(inventory.names().size(), "file")));
         judgement.posts();
         shown.ifPresent(judgement::shown);
         judgement.profile();
         judgement.media();
-        inventory.lists()
-                .forEach((name, items) -> judgement.add(Grade.NOTE, "%s names %s".formatted(name, count(items, "post"))));
+        inventory
+                .lists()
+                .forEach((name, items) ->
+                        judgement.add(Grade.NOTE, "%s names %s".formatted(name, count(items, "post"))));
         return judgement.findings;
     }
 

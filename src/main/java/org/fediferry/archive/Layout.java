@@ -39,7 +39,8 @@ final class Layout {
         this.pageOf = new Page[sorted.size()];
         Map<YearMonth, List<List<Integer>>> byMonth = new TreeMap<>(Comparator.reverseOrder());
         for (List<Integer> thread : Threads.of(sorted)) {
-            byMonth.computeIfAbsent(month(thread.get(0)), month -> new ArrayList<>()).add(thread);
+            byMonth.computeIfAbsent(month(thread.get(0)), month -> new ArrayList<>())
+                    .add(thread);
         }
         for (int number = 0; number < sorted.size(); number++) {
             counts.merge(month(number), 1, Integer::sum);

@@ -40,12 +40,15 @@ final class MediaShelf {
             refused++;
             return;
         }
-        String name = "%06d.%s".formatted(copies.size() + 1, type.get().ending()).replaceAll("[^0-9a-z.]", "0");
+        String name =
+                "%06d.%s".formatted(copies.size() + 1, type.get().ending()).replaceAll("[^0-9a-z.]", "0");
         try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
             out.write(head);
             content.transferTo(out);
         }
-        copies.put(entry.name(), new Copy(folder.getFileName() + "/" + name, type.get().kind()));
+        copies.put(
+                entry.name(),
+                new Copy(folder.getFileName() + "/" + name, type.get().kind()));
     }
 
     Optional<Copy> copy(String name) {

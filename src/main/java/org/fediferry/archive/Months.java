@@ -13,7 +13,10 @@ final class Months {
     private Months() {}
 
     static List<Year> of(Layout layout) {
-        int most = layout.counts().values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int most = layout.counts().values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(1);
         List<Year> years = new ArrayList<>();
         List<Month> months = new ArrayList<>();
         int posts = 0;

@@ -15,8 +15,7 @@ final class PagesFolder implements AutoCloseable {
 
     static final String MARK = "made-by-fediferry.txt";
     private static final List<String> FURNITURE = List.of("archive.css", "archive.js");
-    private static final String MARK_TEXT =
-            """
+    private static final String MARK_TEXT = """
             These pages were made by "fediferry archive view". The same command replaces the whole folder as long as this
             file is in it.
             """;

@@ -19,8 +19,8 @@ public record Poll(List<Choice> choices, boolean several, long voters) {
         boolean several = note.has("anyOf");
         List<Choice> choices = new ArrayList<>();
         for (JsonNode each : Json.all(note, several ? "anyOf" : "oneOf")) {
-            choices.add(new Choice(
-                    Json.text(each, "name"), Math.max(0, Json.number(each.path("replies"), "totalItems"))));
+            choices.add(
+                    new Choice(Json.text(each, "name"), Math.max(0, Json.number(each.path("replies"), "totalItems"))));
         }
         return choices.isEmpty()
                 ? Optional.empty()
@@ -29,7 +29,8 @@ public record Poll(List<Choice> choices, boolean several, long voters) {
 
     /** What the bars are measured by. */
     public long most() {
-        return Math.max(1, Math.max(voters, choices.stream().mapToLong(Choice::votes).sum()));
+        return Math.max(
+                1, Math.max(voters, choices.stream().mapToLong(Choice::votes).sum()));
     }
 
     /** The share of a choice in hundredths. */

@@ -68,8 +68,22 @@ public record Post(
     private static Post boost(JsonNode item, Instant published, String boosts) {
         String id = Json.text(item, "id");
         return new Post(
-                id, id, published, Optional.empty(), Visibility.of(item), "", "", false, "", "", "", boosts,
-                List.of(), Optional.empty(), -1, -1);
+                id,
+                id,
+                published,
+                Optional.empty(),
+                Visibility.of(item),
+                "",
+                "",
+                false,
+                "",
+                "",
+                "",
+                boosts,
+                List.of(),
+                Optional.empty(),
+                -1,
+                -1);
     }
 
     private static Post note(JsonNode note, Instant published) {

@@ -15,8 +15,7 @@ import java.util.Locale;
  * @param remote addresses of files that stayed on the server
  * @param absent how many of its files are missing in the archive, or are none that a page may show
  */
-public record PostView(
-        String anchor, Post post, String html, List<Medium> media, List<String> remote, int absent) {
+public record PostView(String anchor, Post post, String html, List<Medium> media, List<String> remote, int absent) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
@@ -30,8 +29,7 @@ public record PostView(
         for (Attachment each : post.attachments()) {
             var copy = shelf.copy(each.file());
             if (copy.isPresent()) {
-                media.add(new Medium(
-                        copy.get().kind(), copy.get().file(), each.alt(), each.width(), each.height()));
+                media.add(new Medium(copy.get().kind(), copy.get().file(), each.alt(), each.width(), each.height()));
             } else if (!SafeHtml.link(each.address()).isEmpty()) {
                 remote.add(SafeHtml.link(each.address()));
             } else {

@@ -27,8 +27,7 @@ public record Profile(
         Optional<List<String>> pinned) {
 
     /** What nothing is known of. */
-    static final Profile UNKNOWN =
-            new Profile("", "", "Somebody", "", "", List.of(), "", "", "", Optional.empty());
+    static final Profile UNKNOWN = new Profile("", "", "Somebody", "", "", List.of(), "", "", "", Optional.empty());
 
     /** A line of the table on the profile; the value is HTML. */
     public record Field(String name, String value) {}

@@ -37,8 +37,7 @@ final class Register {
                     UnreadableArchive.HARMFUL);
         }
         if (folded.size() > MOST_ENTRIES) {
-            throw refused(
-                    "at most %,d files".formatted(MOST_ENTRIES), "more", UnreadableArchive.HARMFUL);
+            throw refused("at most %,d files".formatted(MOST_ENTRIES), "more", UnreadableArchive.HARMFUL);
         }
         refuseBomb(name, size);
         return name;

@@ -20,8 +20,10 @@ final class SearchIndex {
     private static final int LONGEST = 20_000;
 
     /** Nothing but ASCII: a script is then the same in every encoding, and no sign in it ends a line. */
-    private static final ObjectWriter WRITER =
-            Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    private static final ObjectWriter WRITER = Json.MAPPER
+            .writer()
+            .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     private final Path folder;
     private final List<String> months = new ArrayList<>();
@@ -38,7 +40,9 @@ final class SearchIndex {
         StringBuilder words = new StringBuilder(post.warning());
         words.append(post.warning().isEmpty() ? "" : "\n").append(SafeHtml.text(post.html()));
         post.attachments().forEach(each -> words.append('\n').append(each.alt()));
-        post.poll().ifPresent(poll -> poll.choices().forEach(each -> words.append('\n').append(each.name())));
+        post.poll()
+                .ifPresent(poll ->
+                        poll.choices().forEach(each -> words.append('\n').append(each.name())));
         words.append(post.isBoost() ? "Boosted " + post.boosts() : "");
         String all = words.toString().strip();
         lines.add(List.of(

@@ -42,8 +42,7 @@ final class TarContainer extends Container {
         try (InputStream packed = new BufferedInputStream(Files.newInputStream(file), CHUNK);
                 GzipCompressorInputStream gzip = new GzipCompressorInputStream(packed);
                 MeteredStream metered = new MeteredStream(gzip, HEADERS);
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(metered, StandardCharsets.UTF_8.name())) {
+                TarArchiveInputStream tar = new TarArchiveInputStream(metered, StandardCharsets.UTF_8.name())) {
             int files = 0;
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (!entry.isDirectory()) {

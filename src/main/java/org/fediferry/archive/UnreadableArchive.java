@@ -9,7 +9,8 @@ public final class UnreadableArchive extends Exception {
     private static final int LONGEST = 160;
 
     static final String FETCH_AGAIN = "download it again, and if it stays so, request a new archive";
-    static final String HARMFUL = "it was made to do harm: do not unpack it, and request a new archive from your server";
+    static final String HARMFUL =
+            "it was made to do harm: do not unpack it, and request a new archive from your server";
 
     private final String advice;
 

@@ -37,10 +37,7 @@ final class ZipContainer extends Container {
         Optional<ZipEnd> end = ZipEnd.of(file);
         if (end.isEmpty()) {
             throw new UnreadableArchive(
-                    file,
-                    "a whole ZIP",
-                    "one without its end: the download broke off",
-                    UnreadableArchive.FETCH_AGAIN);
+                    file, "a whole ZIP", "one without its end: the download broke off", UnreadableArchive.FETCH_AGAIN);
         }
         long entries = end.get().entries();
         if (entries < 0 || entries > MOST_ENTRIES || end.get().listBytes() > LONGEST_LIST) {
@@ -50,7 +47,8 @@ final class ZipContainer extends Container {
                     "a ZIP that says it has %,d".formatted(entries),
                     UnreadableArchive.HARMFUL);
         }
-        ZipFile zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get();
+        ZipFile zip =
+                ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get();
         ZipContainer opened = new ZipContainer(file, zip);
         try {
             opened.list();

@@ -78,12 +78,11 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
         terminal.out().println("%s is %s".formatted(file, verdict));
         terminal.out().println();
         for (Finding finding : check.findings()) {
-            String mark =
-                    switch (finding.grade()) {
-                        case GOOD -> terminal.green("  ok       ");
-                        case NOTE -> terminal.dim("  note     ");
-                        case MISSING -> terminal.red("  missing  ");
-                    };
+            String mark = switch (finding.grade()) {
+                case GOOD -> terminal.green("  ok       ");
+                case NOTE -> terminal.dim("  note     ");
+                case MISSING -> terminal.red("  missing  ");
+            };
             terminal.out().println(mark + finding.what());
         }
         terminal.out().println();
@@ -108,8 +107,8 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
         map.put("boosts", check.boosts());
         map.put("media", check.media());
         List<Map<String, String>> findings = check.findings().stream()
-                .map(finding -> Map.of(
-                        "grade", finding.grade().name().toLowerCase(Locale.ROOT), "finding", finding.what()))
+                .map(finding ->
+                        Map.of("grade", finding.grade().name().toLowerCase(Locale.ROOT), "finding", finding.what()))
                 .toList();
         map.put("findings", findings);
         return map;

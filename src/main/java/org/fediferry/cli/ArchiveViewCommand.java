@@ -70,8 +70,7 @@ final class ArchiveViewCommand implements Callable<Integer> {
         } catch (UnreadableArchive refused) {
             throw new Refused(String.valueOf(refused.getMessage()), refused.advice());
         } catch (ArchivePages.FolderTaken taken) {
-            throw new Refused(
-                    String.valueOf(taken.getMessage()), "name another one, or move it away: --out FOLDER");
+            throw new Refused(String.valueOf(taken.getMessage()), "name another one, or move it away: --out FOLDER");
         } catch (IOException disk) {
             throw new Refused(folder + " cannot be written: " + disk.getMessage(), "name another one: --out FOLDER");
         }

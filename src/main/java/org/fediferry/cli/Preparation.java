@@ -103,8 +103,7 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
                 options = options.withAuthority(account.authority().get());
             }
         }
-        boolean here = !all.isEmpty()
-                && all.stream().allMatch(account -> Addresses.isOnThisComputer(account.server()));
+        boolean here = !all.isEmpty() && all.stream().allMatch(account -> Addresses.isOnThisComputer(account.server()));
         return here ? options.onlyOnThisComputer() : options;
     }
 

@@ -139,7 +139,8 @@ final class WatchCommand implements Callable<Integer> {
     private static PublicWeb web(FediferrySettings settings, Before before) {
         WebOptions options = Preparation.options(settings, Map.of())
                 .withServer(before.oldHandle().domain(), URI.create(before.old().server()))
-                .withServer(before.freshHandle().domain(), URI.create(before.fresh().server()));
+                .withServer(
+                        before.freshHandle().domain(), URI.create(before.fresh().server()));
         return new PublicWeb(options);
     }
 

@@ -52,7 +52,8 @@ public record WatchRecord(
     }
 
     /** The followers that both accounts show at one moment; null where that is hidden or could not be read. */
-    public record Reading(Instant at, @Nullable Long old, @Nullable Long fresh) {}
+    public record Reading(
+            Instant at, @Nullable Long old, @Nullable Long fresh) {}
 
     /**
      * A server from which somebody is missing.

@@ -1,8 +1,8 @@
 package org.fediferry.fediverse;
 
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** A public page could not be read; says what was attempted, expected and found, and what to do. */

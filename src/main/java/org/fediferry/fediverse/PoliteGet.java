@@ -115,8 +115,7 @@ final class PoliteGet {
 
     private HttpResponse<byte[]> send(Diagnosis diagnosis) throws LookupFailed {
         if (options.onlyHere() && !Addresses.isOnThisComputer(diagnosis.at())) {
-            throw diagnosis.ofFailure(
-                    new UnknownHostException(diagnosis.at().getHost()), options.answerWithin());
+            throw diagnosis.ofFailure(new UnknownHostException(diagnosis.at().getHost()), options.answerWithin());
         }
         HttpRequest request = HttpRequest.newBuilder(diagnosis.at())
                 .header("Accept", diagnosis.question().accept())

@@ -49,7 +49,8 @@ public enum ServerState {
             case UNREACHABLE -> failed.isNameUnknown() ? GONE : ASLEEP;
             case GONE -> GONE;
             case SERVER_ERROR -> ASLEEP;
-            case CERTIFICATE_NOT_TRUSTED, NOT_FOUND, NOT_JSON, NOT_PUBLIC, RATE_LIMITED, MALFORMED, INTERRUPTED -> UNKNOWN;
+            case CERTIFICATE_NOT_TRUSTED, NOT_FOUND, NOT_JSON, NOT_PUBLIC, RATE_LIMITED, MALFORMED, INTERRUPTED ->
+                UNKNOWN;
         };
     }
 }

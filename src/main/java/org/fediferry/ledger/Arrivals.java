@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after who follows the new account; null as long as nobody has asked, or where it is hidden
  */
-public record Arrivals(Before before, List<Reading> readings, Instant now, @Nullable List<String> after) {
+public record Arrivals(
+        Before before,
+        List<Reading> readings,
+        Instant now,
+        @Nullable List<String> after) {
 
     /** Fact sheet 9.1, A: hours, sometimes more than a day. */
     private static final Duration DECIDED = Duration.ofDays(1);
@@ -37,7 +41,9 @@ public record Arrivals(Before before, List<Reading> readings, Instant now, @Null
     }
 
     private boolean isQuiet() {
-        if (readings.isEmpty() || lastFresh() == null || now.isBefore(before.moved().plus(QUIET))) {
+        if (readings.isEmpty()
+                || lastFresh() == null
+                || now.isBefore(before.moved().plus(QUIET))) {
             return false;
         }
         Instant since = now.minus(QUIET);
@@ -45,7 +51,8 @@ public record Arrivals(Before before, List<Reading> readings, Instant now, @Null
         Long last = lastFresh();
         return watched
                 && readings.stream()
-                        .filter(reading -> reading.fresh() != null && !reading.at().isBefore(since))
+                        .filter(reading ->
+                                reading.fresh() != null && !reading.at().isBefore(since))
                         .allMatch(reading -> last.equals(reading.fresh()));
     }
 
@@ -76,7 +83,8 @@ public record Arrivals(Before before, List<Reading> readings, Instant now, @Null
     /** By name where that is known, since strangers may follow meanwhile; else by number. */
     OptionalLong arrived() {
         if (knowsNames() && before.had().isPresent()) {
-            return OptionalLong.of(Math.max(0, before.had().getAsLong() - missing().size()));
+            return OptionalLong.of(
+                    Math.max(0, before.had().getAsLong() - missing().size()));
         }
         return byNumber();
     }
@@ -128,7 +136,9 @@ public record Arrivals(Before before, List<Reading> readings, Instant now, @Null
 
     private String silent() {
         long silent = servers().stream()
-                .filter(server -> ServerState.of(server.state()).orElse(ServerState.UNKNOWN).isSilent())
+                .filter(server -> ServerState.of(server.state())
+                        .orElse(ServerState.UNKNOWN)
+                        .isSilent())
                 .mapToLong(WatchRecord.Server::missing)
                 .sum();
         if (silent == 0) {

@@ -112,17 +112,17 @@ public record Before(
         Map<String, String> numbers = new LinkedHashMap<>();
         for (JournalLine line : Journal.read(runFolder.resolve(Journal.NAME))) {
             if (line.event() == Event.STEP_ENDED) {
-                line.read("changes", StepChanges.class).map(StepChanges::remembered).ifPresent(read -> read.forEach(
-                        (key, value) -> numbers.put(key.substring(key.indexOf('/') + 1), value)));
+                line.read("changes", StepChanges.class)
+                        .map(StepChanges::remembered)
+                        .ifPresent(read ->
+                                read.forEach((key, value) -> numbers.put(key.substring(key.indexOf('/') + 1), value)));
             }
         }
         return numbers;
     }
 
     private static OptionalLong number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,18}")
-                ? OptionalLong.of(Long.parseLong(text))
-                : OptionalLong.empty();
+        return text != null && text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     private static List<String> list(RunRecord run, Path runFolder, String role, String kind) throws IOException {
@@ -131,8 +131,8 @@ public record Before(
             return List.of();
         }
         // A list that was looked up has one column, as the file of blocks has.
-        try (Stream<String> entries =
-                ExportFile.entries(ExportKind.BLOCKS, runFolder.resolve(file.get().file()))) {
+        try (Stream<String> entries = ExportFile.entries(
+                ExportKind.BLOCKS, runFolder.resolve(file.get().file()))) {
             return entries.toList();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
@@ -152,8 +152,7 @@ public record Before(
 
     private static Optional<ExportRecord> file(RunRecord run, String role, String kind) {
         return run.exports().stream()
-                .filter(export ->
-                        export.role().equals(role) && export.kind().equals(kind))
+                .filter(export -> export.role().equals(role) && export.kind().equals(kind))
                 .findFirst();
     }
 }

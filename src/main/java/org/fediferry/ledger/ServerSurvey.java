@@ -118,7 +118,9 @@ public final class ServerSurvey {
 
     private void work(Queue<String> waiting, Instant end) {
         for (String domain = waiting.poll();
-                domain != null && clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted();
+                domain != null
+                        && clock.instant().isBefore(end)
+                        && !Thread.currentThread().isInterrupted();
                 domain = waiting.poll()) {
             try {
                 known.add(domain, web.apply(domain), clock.instant());

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fediferry.practice.social.Backup;
 import org.fediferry.practice.social.Account;
 import org.fediferry.practice.social.AccountAlias;
+import org.fediferry.practice.social.Backup;
 import org.fediferry.practice.social.FollowGraph;
 import org.fediferry.practice.social.Holdings;
 import org.fediferry.practice.social.Instance;
@@ -195,7 +195,13 @@ public final class PracticeAccount {
 
     /** An archive was asked for that long ago and has not been made. */
     public PracticeAccount archiveAskedBefore(Duration ago) {
-        user.backups().add(0, new Backup(instance.nextId(), "archive-asked-for-long-ago.zip", Instant.now().minus(ago)));
+        user.backups()
+                .add(
+                        0,
+                        new Backup(
+                                instance.nextId(),
+                                "archive-asked-for-long-ago.zip",
+                                Instant.now().minus(ago)));
         return this;
     }
 

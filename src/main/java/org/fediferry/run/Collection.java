@@ -91,8 +91,7 @@ final class Collection {
     ExportRecord keepRest(String role, String kind, Path made) throws EvidenceLost {
         String file = folder.keepExport(role, String.valueOf(made.getFileName()), made);
         ExportKind base = ExportKind.ofKeyword(base(kind)).orElseThrow();
-        ExportRecord record =
-                checked(role, kind, file, check(base, folder.resolve(file)), OptionalLong.empty());
+        ExportRecord record = checked(role, kind, file, check(base, folder.resolve(file)), OptionalLong.empty());
         files.put(role + "/" + kind, record);
         return record;
     }

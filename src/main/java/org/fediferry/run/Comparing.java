@@ -47,8 +47,8 @@ final class Comparing {
             return troubled(before, "there are no two files to compare");
         }
         try {
-            Difference difference = Difference.between(
-                    kind.get(), collection.path(before.get()), collection.path(after.get()), MOST);
+            Difference difference =
+                    Difference.between(kind.get(), collection.path(before.get()), collection.path(after.get()), MOST);
             List<String> missing = difference.missing().first().stream()
                     .map(Difference.Item::name)
                     .toList();

@@ -15,7 +15,8 @@ public record AddTime(
         @Param("The name by which later steps of the flow know it: ${name}.")
         Name name,
 
-        @Param("The moment, as programs write it: 2026-11-20T10:30:00Z.") Text to,
+        @Param("The moment, as programs write it: 2026-11-20T10:30:00Z.")
+        Text to,
 
         @Param("How much later.") Duration length)
         implements Action {

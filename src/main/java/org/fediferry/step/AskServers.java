@@ -3,7 +3,8 @@ package org.fediferry.step;
 import java.time.Duration;
 
 @StepDoc(
-        summary = "Asks each server of the accounts in a collected list once, in public, whether it is there; keeps and says how many do not answer.",
+        summary =
+                "Asks each server of the accounts in a collected list once, in public, whether it is there; keeps and says how many do not answer.",
         example = "- ask-servers: followers-servers\n  of: ${old.exports.followers-before}\n  up-to: 2m")
 public record AskServers(
         @Param("The name under which the servers are kept: domain, accounts, alive, asleep, gone or unknown.")

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
                 "Holds what an account has now against what it was to get: a line of the balance says who is missing and why, a file has only those.",
         example = "- compare: follows\n  had: ${old.exports.follows}\n  has: ${new.exports.follows-now}")
 public record Compare(
-        @Param("What is compared, in words for the balance.") Text what,
+        @Param("What is compared, in words for the balance.")
+        Text what,
 
         @Param("The collected list that was imported.") Text had,
 

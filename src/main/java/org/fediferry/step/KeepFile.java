@@ -7,7 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.OptionalLong;
 
 @StepDoc(
-        summary = "Keeps a copy of a file that the person gave as an export of the account, and checks it like a downloaded one.",
+        summary =
+                "Keeps a copy of a file that the person gave as an export of the account, and checks it like a downloaded one.",
         example = "- keep-file: ${file}\n  kind: follows")
 public record KeepFile(
         @Param("The file: an input of the scenario.") Text file,

@@ -95,7 +95,12 @@ public final class Ada {
     /** Posts, one an hour. */
     public Ada posts(int number) {
         for (int each = 1; each <= number; each++) {
-            post(each, Instant.parse("2023-04-01T08:00:00Z").plusSeconds(3600L * each).toString(), "<p>Post " + each + "</p>");
+            post(
+                    each,
+                    Instant.parse("2023-04-01T08:00:00Z")
+                            .plusSeconds(3600L * each)
+                            .toString(),
+                    "<p>Post " + each + "</p>");
         }
         return this;
     }

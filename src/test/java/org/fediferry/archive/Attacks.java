@@ -23,7 +23,8 @@ public final class Attacks {
             "<svg><animate onbegin=" + RUN + " attributeName=x dur=1s>",
             "<svg><a xlink:href=javascript:" + RUN + "><text>x</text></a></svg>",
             "<svg><use href='data:image/svg+xml,<svg onload=" + RUN + ">'/></svg>",
-            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=" + RUN + "&gt;\">",
+            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=" + RUN
+                    + "&gt;\">",
             "<math href=javascript:" + RUN + ">x</math>",
             "<noscript><p title=\"</noscript><img src=x onerror=" + RUN + ">\">",
             "<a href=\"javascript:" + RUN + "\">x</a>",
@@ -34,7 +35,8 @@ public final class Attacks {
             "<a href=\"vbscript:msgbox(1)\">x</a>",
             "<a href=\"file:///etc/passwd\">x</a>",
             "<a href=\"//evil.example/x\" ping=\"https://evil.example/ping\" target=_top>x</a>",
-            "<a href=\"https://good.example\" onclick=\"" + RUN + "\" style=\"position:fixed;inset:0\" class=top id=found>x</a>",
+            "<a href=\"https://good.example\" onclick=\"" + RUN
+                    + "\" style=\"position:fixed;inset:0\" class=top id=found>x</a>",
             "<iframe src=\"https://evil.example/\"></iframe>",
             "<iframe srcdoc=\"<script>parent." + RUN + "</script>\"></iframe>",
             "<object data=\"https://evil.example/x.swf\"></object>",

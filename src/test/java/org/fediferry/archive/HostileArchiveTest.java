@@ -211,8 +211,9 @@ public class HostileArchiveTest {
     }
 
     public void leavesOutItemsThatAreNoPosts() throws Exception {
-        String items = "{\"orderedItems\":[1,null,\"x\",{},{\"type\":\"Create\",\"object\":{\"id\":\"https://a.example/1\","
-                + "\"published\":\"+999999999-12-31T23:59:59Z\"}},{\"type\":\"Announce\",\"id\":\"x\"}]}";
+        String items =
+                "{\"orderedItems\":[1,null,\"x\",{},{\"type\":\"Create\",\"object\":{\"id\":\"https://a.example/1\","
+                        + "\"published\":\"+999999999-12-31T23:59:59Z\"}},{\"type\":\"Announce\",\"id\":\"x\"}]}";
         ArchiveCheck check = ArchiveCheck.of(ada().with("outbox.json", items).zip(folder));
 
         assertThat(check.posts()).isZero();

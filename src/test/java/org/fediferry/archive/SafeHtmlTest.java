@@ -14,8 +14,27 @@ import org.testng.annotations.Test;
 public class SafeHtmlTest {
 
     private static final Set<String> TAGS = Set.of(
-            "html", "head", "body", "p", "br", "a", "b", "strong", "i", "em", "u", "s", "del", "sub", "sup", "pre", "code",
-            "blockquote", "ul", "ol", "li");
+            "html",
+            "head",
+            "body",
+            "p",
+            "br",
+            "a",
+            "b",
+            "strong",
+            "i",
+            "em",
+            "u",
+            "s",
+            "del",
+            "sub",
+            "sup",
+            "pre",
+            "code",
+            "blockquote",
+            "ul",
+            "ol",
+            "li");
 
     @DataProvider
     public Object[][] attacks() {
@@ -25,7 +44,8 @@ public class SafeHtmlTest {
     @Test(groups = "unit", dataProvider = "attacks")
     public void leavesNothingThatActs(String attack) {
         for (String html : new String[] {attack, "<p>before " + attack + " after</p>", attack + attack}) {
-            for (Element each : Jsoup.parse("<article>" + SafeHtml.of(html) + "</article>").select("article *")) {
+            for (Element each :
+                    Jsoup.parse("<article>" + SafeHtml.of(html) + "</article>").select("article *")) {
                 assertThat(TAGS).contains(each.normalName());
                 for (Attribute attribute : each.attributes()) {
                     assertThat(attribute.getKey()).isIn("href", "rel");
@@ -43,8 +63,9 @@ public class SafeHtmlTest {
     }
 
     public void keepsWhatPostsAreMadeOf() {
-        assertThat(SafeHtml.of("<p>Hello <a href=\"https://a.example/@bo\" class=\"u-url mention\">@<span>bo</span></a><br>"
-                        + "<strong>now</strong></p>"))
+        assertThat(SafeHtml.of(
+                        "<p>Hello <a href=\"https://a.example/@bo\" class=\"u-url mention\">@<span>bo</span></a><br>"
+                                + "<strong>now</strong></p>"))
                 .isEqualTo("<p>Hello <a href=\"https://a.example/@bo\" rel=\"noreferrer noopener nofollow\">@bo</a><br>"
                         + "<strong>now</strong></p>");
         assertThat(SafeHtml.of("a < b & \"c\"")).isEqualTo("a &lt; b &amp; \"c\"");

@@ -59,7 +59,10 @@ public final class VariedArchive {
                 picture(note, 800, 520, "a boat under a " + (each % 2 == 0 ? "red" : "pale") + " sky");
             }
             if (each % 7 == 0) {
-                ada.boost(++number, time.plusSeconds(60).toString(), "https://lantern.example/users/bo/statuses/" + number);
+                ada.boost(
+                        ++number,
+                        time.plusSeconds(60).toString(),
+                        "https://lantern.example/users/bo/statuses/" + number);
             }
             if (each % 23 == 0) {
                 thread(time, note);
@@ -71,9 +74,14 @@ public final class VariedArchive {
 
     private void profile() {
         ObjectNode actor = ada.actor();
-        actor.put("summary", "<p>Boats, bread and slow news. I answer letters.</p><p>She/her · <a href=\"https://harbour.example/tags/bread\">#bread</a></p>");
+        actor.put(
+                "summary",
+                "<p>Boats, bread and slow news. I answer letters.</p><p>She/her · <a href=\"https://harbour.example/tags/bread\">#bread</a></p>");
         ArrayNode fields = actor.putArray("attachment");
-        fields.addObject().put("type", "PropertyValue").put("name", "Website").put("value", "<a href=\"https://ada.example\" rel=\"me\">ada.example</a>");
+        fields.addObject()
+                .put("type", "PropertyValue")
+                .put("name", "Website")
+                .put("value", "<a href=\"https://ada.example\" rel=\"me\">ada.example</a>");
         fields.addObject().put("type", "PropertyValue").put("name", "Boat").put("value", "Slow Tuesday, 7 m");
         actor.putObject("icon").put("type", "Image").put("url", "avatar.png");
         actor.putObject("image").put("type", "Image").put("url", "header.png");
@@ -88,13 +96,15 @@ public final class VariedArchive {
         String name = "media_attachments/files/109/381/%06d/original/boat.png".formatted(++number);
         ada.files().with(name, drawn(width, height));
         Ada.attach(note, name, "image/png", alt);
-        ObjectNode last = (ObjectNode) note.path("attachment").get(note.path("attachment").size() - 1);
+        ObjectNode last =
+                (ObjectNode) note.path("attachment").get(note.path("attachment").size() - 1);
         last.put("width", width).put("height", height);
     }
 
     private void thread(Instant time, ObjectNode first) {
         ObjectNode above = first;
-        for (String text : List.of("…and one more thing, since you asked:", "the flour was rye, after all.", "That is all. Good night.")) {
+        for (String text : List.of(
+                "…and one more thing, since you asked:", "the flour was rye, after all.", "That is all. Good night.")) {
             time = time.plusSeconds(300);
             ObjectNode next = post(time, "<p>" + text + "</p>");
             next.put("inReplyTo", above.path("id").textValue());
@@ -105,8 +115,10 @@ public final class VariedArchive {
     private void specials() {
         Instant time = Instant.parse("2026-11-15T09:00:00Z");
         post(time, "<p>Four views of the same morning.</p>");
-        ObjectNode four = post(time.plusSeconds(600), "<p>Four views of the same morning, from the same chair. "
-                + "<a href=\"https://harbour.example/an/article/about/mornings/that/has/a/very/long/address?with=parameters&amp;and=more\">https://harbour.example/an/article/about/mornings/that/has/a/very/long/address?with=parameters&amp;and=more</a></p>");
+        ObjectNode four = post(
+                time.plusSeconds(600),
+                "<p>Four views of the same morning, from the same chair. "
+                        + "<a href=\"https://harbour.example/an/article/about/mornings/that/has/a/very/long/address?with=parameters&amp;and=more\">https://harbour.example/an/article/about/mornings/that/has/a/very/long/address?with=parameters&amp;and=more</a></p>");
         for (int each = 1; each <= 4; each++) {
             picture(four, 900, 700, "view " + each + " of the harbour in fog");
         }
@@ -125,11 +137,14 @@ public final class VariedArchive {
         secret.putArray("to").add("https://lantern.example/users/bo");
         secret.putArray("cc");
         secret.put("inReplyTo", "https://lantern.example/users/bo/statuses/77");
-        ObjectNode followers = post(time.plusSeconds(9700), "<p>" + "A long post about the tides, for those who stay. ".repeat(30) + "</p>");
+        ObjectNode followers = post(
+                time.plusSeconds(9700),
+                "<p>" + "A long post about the tides, for those who stay. ".repeat(30) + "</p>");
         followers.putArray("to").add(Ada.ID + "/followers");
         followers.putArray("cc");
         followers.put("updated", "2026-11-15T13:00:00Z");
-        ObjectNode liked = post(time.plusSeconds(9900), "<p>Moved 1,200 loaves and lost none.</p><p>Thank you all.</p>");
+        ObjectNode liked =
+                post(time.plusSeconds(9900), "<p>Moved 1,200 loaves and lost none.</p><p>Thank you all.</p>");
         liked.putObject("likes").put("totalItems", 212);
         liked.putObject("shares").put("totalItems", 40);
         ObjectNode gone = post(time.plusSeconds(9990), "<p>A picture that the server has lost.</p>");
@@ -137,7 +152,11 @@ public final class VariedArchive {
     }
 
     private static void choice(ArrayNode choices, String name, int votes) {
-        choices.addObject().put("type", "Note").put("name", name).putObject("replies").put("totalItems", votes);
+        choices.addObject()
+                .put("type", "Note")
+                .put("name", name)
+                .putObject("replies")
+                .put("totalItems", votes);
     }
 
     private byte[] drawn(int width, int height) {
@@ -151,7 +170,8 @@ public final class VariedArchive {
         pen.fillRect(0, height * 6 / 10, width, height);
         int at = width / 5 + random.nextInt(width / 2);
         pen.setColor(new Color(250, 248, 240));
-        pen.fillPolygon(new int[] {at, at, at + width / 8}, new int[] {height / 4, height * 58 / 100, height * 58 / 100}, 3);
+        pen.fillPolygon(
+                new int[] {at, at, at + width / 8}, new int[] {height / 4, height * 58 / 100, height * 58 / 100}, 3);
         pen.setColor(new Color(120, 50, 40));
         pen.fillArc(at - width / 10, height * 52 / 100, width / 4, height / 6, 180, 180);
         pen.dispose();

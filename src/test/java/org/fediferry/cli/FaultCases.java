@@ -21,7 +21,16 @@ final class FaultCases {
     private FaultCases() {}
 
     static List<FaultCase> all() {
-        return Stream.of(servers(), moves(), aliases(), imports(), refusedMoves(), secondFactors(), signIns(), pages(), archives())
+        return Stream.of(
+                        servers(),
+                        moves(),
+                        aliases(),
+                        imports(),
+                        refusedMoves(),
+                        secondFactors(),
+                        signIns(),
+                        pages(),
+                        archives())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,7 +107,8 @@ final class FaultCases {
     private static List<FaultCase> imports() {
         return List.of(
                 lists(Fault.IMPORT_STUCK)
-                        .says("Goes on when the number does not change any more, and says that it is stuck; the balance says who is missing.")
+                        .says(
+                                "Goes on when the number does not change any more, and says that it is stuck; the balance says who is missing.")
                         .leaves((world, evidence) -> hasArrived(evidence, 6)),
                 lists(Fault.IMPORT_PARTLY_FAILING)
                         .says("Collects the file of failures; the balance names who stayed behind.")

@@ -20,14 +20,15 @@ final class ImportRecipes {
         assertThat(world.newAda().following()).isOne();
         assertThat(evidence.tally("follows").had()).isOne();
         assertThat(evidence.tally("follows").arrived()).isOne();
-        assertThat(evidence.exports("account")).contains("follows", "follows-now").doesNotContain("follows-missing");
+        assertThat(evidence.exports("account"))
+                .contains("follows", "follows-now")
+                .doesNotContain("follows-missing");
     }
 
     /** Nothing has been imported: everybody is missing, and kept for the next try. */
     static void compareLists(World world) {
         Evidence evidence = Recipes.passedAndSignedOut(
-                world,
-                world.run(world.scenario("compare.yaml", """
+                world, world.run(world.scenario("compare.yaml", """
                                 scenario: Compare the lists
                                 roles: { old: mastodon, new: mastodon }
                                 steps:

@@ -1,8 +1,7 @@
 package org.fediferry.cli;
 
-import static org.fediferry.cli.CommandResultAssert.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fediferry.cli.CommandResultAssert.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +46,9 @@ public class WatchCommandTest {
 
     private WatchRecord lookAfter(Duration later) throws Exception {
         WebOptions options = WebOptions.ofVersion("test").onlyOnThisComputer();
-        for (PracticeServer server :
-                new PracticeServer[] {journey.world().oldServer(), journey.world().newServer()}) {
+        for (PracticeServer server : new PracticeServer[] {
+            journey.world().oldServer(), journey.world().newServer()
+        }) {
             options = options.withServer(server.domain(), server.address());
         }
         Path folder = life.folder.path();
@@ -63,7 +63,9 @@ public class WatchCommandTest {
     public void asksEachServerBeforeTheMove() throws Exception {
         assertThat(Files.readAllLines(life.folder.resolve("exports/old/followers-servers.csv")))
                 .containsExactly(
-                        "lantern.example,17,alive", "harbour.example,5,alive", "faded.example,1,gone",
+                        "lantern.example,17,alive",
+                        "harbour.example,5,alive",
+                        "faded.example,1,gone",
                         "silent.example,1,gone");
     }
 

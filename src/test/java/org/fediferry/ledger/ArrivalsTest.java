@@ -58,8 +58,7 @@ public class ArrivalsTest {
         return readings;
     }
 
-    private static WatchRecord at(
-            Duration later, Before before, List<Reading> readings, @Nullable List<String> after) {
+    private static WatchRecord at(Duration later, Before before, List<Reading> readings, @Nullable List<String> after) {
         return new Arrivals(before, readings, MOVED.plus(later), after).record();
     }
 
@@ -82,13 +81,20 @@ public class ArrivalsTest {
 
     public void namesWhoIsMissingAfterADayAndFromWhere() {
         List<String> after = List.of(
-                "A@Big.example", "b@big.example", "c@big.example", "e@small.example", "f@small.example",
-                "g@one.example", "stranger@big.example");
+                "A@Big.example",
+                "b@big.example",
+                "c@big.example",
+                "e@small.example",
+                "f@small.example",
+                "g@one.example",
+                "stranger@big.example");
 
         WatchRecord seen = at(Duration.ofDays(1), nine(), hourly(3, 9), after);
 
         assertThat(seen.verdict()).isEqualTo(Verdict.PARTIAL);
-        assertThat(seen.arrived()).as("9 less 3 who are missing, whatever the number says").isEqualTo(6);
+        assertThat(seen.arrived())
+                .as("9 less 3 who are missing, whatever the number says")
+                .isEqualTo(6);
         assertThat(seen.missing()).containsExactly("d@big.example", "h@gone.example", "i@gone.example");
         assertThat(seen.servers())
                 .containsExactly(
@@ -150,6 +156,7 @@ public class ArrivalsTest {
         assertThat(chart.get(0)).isEqualTo("        9 │" + " ".repeat(29) + "█");
         assertThat(chart.get(5)).endsWith("│         █████████████████████");
         assertThat(chart.get(7)).endsWith("3 h after the move").startsWith("           0 min");
-        assertThat(Chart.of(at(Duration.ofHours(0), nine(), hourly(3), null), 42)).isEmpty();
+        assertThat(Chart.of(at(Duration.ofHours(0), nine(), hourly(3), null), 42))
+                .isEmpty();
     }
 }

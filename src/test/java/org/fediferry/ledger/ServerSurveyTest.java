@@ -87,8 +87,18 @@ public class ServerSurveyTest {
                             return answer(domain);
                         },
                         time)
-                .of(List.of("a@a.example", "a@b.example", "a@c.example", "a@d.example", "a@e.example", "a@f.example",
-                        "a@g.example", "a@h.example", "a@i.example"), Duration.ofMinutes(1));
+                .of(
+                        List.of(
+                                "a@a.example",
+                                "a@b.example",
+                                "a@c.example",
+                                "a@d.example",
+                                "a@e.example",
+                                "a@f.example",
+                                "a@g.example",
+                                "a@h.example",
+                                "a@i.example"),
+                        Duration.ofMinutes(1));
 
         assertThat(asked).hasSizeLessThan(9);
         assertThat(servers).hasSize(9).anyMatch(server -> server.state() == ServerState.UNKNOWN);

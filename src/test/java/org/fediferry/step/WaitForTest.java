@@ -34,7 +34,15 @@ public class WaitForTest {
 
     public void takesWhatHasSettled() throws StepFailed {
         WaitFor settling = new WaitFor(
-                Condition.parse("archive.ready"), Duration.ofMinutes(30), Duration.ofSeconds(5), true, null, null, null, null, null);
+                Condition.parse("archive.ready"),
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(5),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(settling.perform(stage).expected()).endsWith("or no change any more");
     }
 
