@@ -28,7 +28,8 @@ public final class Chart {
         }
         int columns = Math.max(10, Math.min(WIDEST, width - MARGIN - 2));
         long[] heights = heights(known, columns);
-        long most = Math.max(1, watch.had() == null ? 0 : watch.had());
+        Long had = watch.had();
+        long most = Math.max(1, had == null ? 0 : had);
         for (long height : heights) {
             most = Math.max(most, height);
         }

@@ -23,7 +23,10 @@ final class LineFile {
 
     /** Adds a line, in the place of one that broke off. */
     static void append(Path file, String line) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         long end = Files.exists(file) ? whole(file).getBytes(StandardCharsets.UTF_8).length : 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(end);

@@ -35,7 +35,8 @@ public record Watched(WatchRecord watch, long top) {
     }
 
     private static long top(WatchRecord watch) {
-        long top = watch.had() == null ? 1 : Math.max(1, watch.had());
+        Long had = watch.had();
+        long top = had == null ? 1 : Math.max(1, had);
         for (Reading reading : watch.readings()) {
             top = Math.max(top, Math.max(orNone(reading.old()), orNone(reading.fresh())));
         }

@@ -85,13 +85,14 @@ final class Comparing {
             return;
         }
         String name = kind.keyword() + "-missing";
-        Path rest = Files.createTempDirectory("fediferry-missing").resolve(name + (kind.isJson() ? ".json" : ".csv"));
+        Path aside = Files.createTempDirectory("fediferry-missing");
+        Path rest = aside.resolve(name + (kind.isJson() ? ".json" : ".csv"));
         try {
             difference.writeMissing(rest);
             kept = Optional.of(collection.keepRest(role, name, rest));
         } finally {
             Files.deleteIfExists(rest);
-            Files.deleteIfExists(rest.getParent());
+            Files.deleteIfExists(aside);
         }
     }
 }
