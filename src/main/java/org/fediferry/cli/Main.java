@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             StepsCommand.class,
             PracticeCommand.class,
             StatusCommand.class,
+            WatchCommand.class,
             SignInCommand.class,
             SignOutCommand.class,
             ReportCommand.class,

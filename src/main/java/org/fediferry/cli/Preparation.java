@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fediferry.fediverse.Addresses;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.fediverse.PublicWeb;
 import org.fediferry.fediverse.Software;
@@ -89,6 +90,11 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
     }
 
     static PublicWeb web(FediferrySettings settings, Map<String, AccountSettings> accounts) {
+        return new PublicWeb(options(settings, accounts));
+    }
+
+    /** Where every account is on this computer, so are all servers that there are: practice servers know no others. */
+    static WebOptions options(FediferrySettings settings, Map<String, AccountSettings> accounts) {
         WebOptions options =
                 WebOptions.ofVersion(Version.NUMBER).withTimes(settings.answerWithin(), settings.waitAtMost());
         // Also those who take no part: a step may look them up, and only the configuration knows where they are.
@@ -100,7 +106,8 @@ record Preparation(Plan plan, Map<String, AccountSettings> accounts, PublicWeb w
                 options = options.withAuthority(account.authority().get());
             }
         }
-        return new PublicWeb(options);
+        boolean here = !all.isEmpty() && all.stream().allMatch(account -> Addresses.isOnThisComputer(account.server()));
+        return here ? options.onlyOnThisComputer() : options;
     }
 
     private static Account account(String role, AccountSettings account, ServerType type, PublicWeb web)

@@ -49,6 +49,12 @@ public final class Addresses {
         return http && uri.getHost() != null && uri.getPort() <= 0xFFFF;
     }
 
+    /** Whether an address leads to the loopback interface. */
+    public static boolean isOnThisComputer(URI uri) {
+        String host = String.valueOf(uri.getHost());
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+
     private static @Nullable String domain(URI uri) {
         String authority = uri.getRawAuthority();
         return authority == null ? null : Handle.canonicalDomain(authority.replaceFirst(":443$", ""));

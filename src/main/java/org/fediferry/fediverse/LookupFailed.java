@@ -1,6 +1,8 @@
 package org.fediferry.fediverse;
 
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import org.jspecify.annotations.Nullable;
 
 /** A public page could not be read; says what was attempted, expected and found, and what to do. */
@@ -54,6 +56,16 @@ public final class LookupFailed extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether there is no server of the name that was asked for, as opposed to one that does not answer. */
+    public boolean isNameUnknown() {
+        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String attempted() {

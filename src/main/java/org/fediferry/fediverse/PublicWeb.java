@@ -39,6 +39,18 @@ public final class PublicWeb {
         return servers.software(server);
     }
 
+    /** Whether a server is there, by one question for what it runs. */
+    public ServerState stateOf(String domain) {
+        try {
+            var ignored = servers.software(URI.create("https://" + domain));
+            return ServerState.ALIVE;
+        } catch (LookupFailed failed) {
+            return ServerState.of(failed);
+        } catch (IllegalArgumentException noName) {
+            return ServerState.UNKNOWN;
+        }
+    }
+
     public InstanceRules instance(URI server) throws LookupFailed {
         return servers.instance(server);
     }

@@ -1,5 +1,6 @@
 package org.fediferry.fediverse;
 
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,6 +34,9 @@ final class Wire {
 
     /** The answer, whatever its status is. */
     HttpResponse<byte[]> send(HttpRequest request, Diagnosis diagnosis, long mostBytes) throws LookupFailed {
+        if (options.onlyHere() && !Addresses.isOnThisComputer(diagnosis.at())) {
+            throw diagnosis.ofFailure(new UnknownHostException(diagnosis.at().getHost()), options.answerWithin());
+        }
         // The request's own time limit ends with the headers; this one covers a body that trickles in.
         CompletableFuture<HttpResponse<byte[]>> response =
                 client.sendAsync(request, headers -> new BoundedBody(mostBytes));

@@ -38,6 +38,13 @@ public enum Fault {
     IMPORT_REPORTS_NOTHING(
             "the new server reports imports as finished, with none of their rows", onNew(Quirk.IMPORT_EMPTY)),
     ARCHIVE_PENDING("the old server never gets its archive done", old(Quirk.BACKUP_PENDING)),
+    ARCHIVE_VANISHED(
+            "the old server gives its archive up after three looks at it",
+            world -> world.oldServer().quirks().on(Quirk.BACKUP_FAILS, 3)),
+    ARCHIVE_STUCK("the old server has been making its archive for two days", world -> {
+        oldAda(world).archiveAskedBefore(Duration.ofDays(2));
+        world.oldServer().quirks().on(Quirk.BACKUP_PENDING);
+    }),
     COOLDOWN("the old account was moved three days ago", world -> oldAda(world).movedBefore(Duration.ofDays(3))),
     LOCKED_TARGET(
             "the new account accepts each follower by hand",

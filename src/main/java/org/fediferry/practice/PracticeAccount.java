@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fediferry.practice.social.Account;
 import org.fediferry.practice.social.AccountAlias;
+import org.fediferry.practice.social.Backup;
 import org.fediferry.practice.social.FollowGraph;
 import org.fediferry.practice.social.Holdings;
 import org.fediferry.practice.social.Instance;
@@ -204,6 +205,18 @@ public final class PracticeAccount {
     public PracticeAccount movedBefore(Duration ago) {
         Account self = user.account();
         user.migrations().add(new Migration(self, 0, Instant.now().minus(ago)));
+        return this;
+    }
+
+    /** An archive was asked for that long ago and has not been made. */
+    public PracticeAccount archiveAskedBefore(Duration ago) {
+        user.backups()
+                .add(
+                        0,
+                        new Backup(
+                                instance.nextId(),
+                                "archive-asked-for-long-ago.zip",
+                                Instant.now().minus(ago)));
         return this;
     }
 

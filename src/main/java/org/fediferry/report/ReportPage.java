@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fediferry.evidence.RunRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of a run shows, in the order in which it shows it. */
 public record ReportPage(
@@ -14,6 +15,7 @@ public record ReportPage(
         List<StepLine> troubles,
         List<String> warnings,
         List<Balance> balance,
+        @Nullable Watched watched,
         List<Export> exports,
         List<StepGroup> groups,
         List<TimeShare> time,
@@ -35,6 +37,7 @@ public record ReportPage(
                 troubles,
                 warnings(run, folder),
                 Balance.of(run),
+                Watched.of(folder).orElse(null),
                 Export.of(run),
                 groups,
                 TimeShare.of(run.spent()),

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Collection {
 
     private static final String FAILURES = "-failures";
+    /** What is kept besides a file of a kind has its columns: what was refused, what is there later, what is missing then. */
+    private static final List<String> BESIDES = List.of(FAILURES, "-now", "-missing");
+
     private static final String ARCHIVE = "archive";
 
     private final RunFolder folder;
@@ -56,7 +59,7 @@ final class Collection {
     }
 
     Optional<ExportRecord> find(String role, String kind) {
-        return Optional.ofNullable(files.get(role + "/" + kind));
+        return find(role + "/" + kind);
     }
 
     /** A file by its reference, {@code role/kind}. */
@@ -82,6 +85,21 @@ final class Collection {
                 : unchecked(role, kind, file, null);
         files.put(role + "/" + kind, record);
         return verdict(record, known.isPresent() && !kind.endsWith(FAILURES));
+    }
+
+    /** Keeps a file of rows that was made of another one. */
+    ExportRecord keepRest(String role, String kind, Path made) throws EvidenceLost {
+        String file = folder.keepExport(role, String.valueOf(made.getFileName()), made);
+        ExportKind base = ExportKind.ofKeyword(base(kind)).orElseThrow();
+        ExportRecord record = checked(role, kind, file, check(base, folder.resolve(file)), OptionalLong.empty());
+        files.put(role + "/" + kind, record);
+        return record;
+    }
+
+    /** Keeps a table that was put together in public, and lists it with the exports. */
+    void keepTable(String role, String name, List<List<String>> rows) throws EvidenceLost {
+        String file = folder.keepTable(role, name, rows);
+        files.put(role + "/" + name, unchecked(role, name, file, (long) rows.size()));
     }
 
     /** Keeps a list that was looked up in public, one entry a row. */
@@ -195,7 +213,11 @@ final class Collection {
     }
 
     private static String base(String kind) {
-        return kind.endsWith(FAILURES) ? kind.substring(0, kind.length() - FAILURES.length()) : kind;
+        return BESIDES.stream()
+                .filter(kind::endsWith)
+                .findFirst()
+                .map(besides -> kind.substring(0, kind.length() - besides.length()))
+                .orElse(kind);
     }
 
     private static ExportCheck check(ExportKind kind, Path file) throws EvidenceLost {

@@ -180,6 +180,11 @@ public final class PublicFediverse implements Fediverse {
     }
 
     @Override
+    public String serverState(String domain) {
+        return web.stateOf(domain).written();
+    }
+
+    @Override
     public Followers followers(String of) throws StepFailed {
         Handle handle = Handle.parse(of);
         try {

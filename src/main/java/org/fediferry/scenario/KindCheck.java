@@ -38,7 +38,7 @@ record KindCheck(Inspection inspection) implements Inspection.Check {
     }
 
     private void checkLiteral(Text kind, Site site, ServerType type) {
-        if (!type.exports().contains(kind.written())) {
+        if (!type.exports().contains(kind.written().replaceFirst("-now$", ""))) {
             inspection
                     .problems()
                     .add(

@@ -3,8 +3,11 @@ package org.fediferry.scenario;
 import java.util.List;
 import java.util.Map;
 import org.fediferry.step.Action;
+import org.fediferry.step.AskServers;
 import org.fediferry.step.Collected;
+import org.fediferry.step.Compare;
 import org.fediferry.step.Condition;
+import org.fediferry.step.KeepFile;
 import org.fediferry.step.LookUp;
 import org.fediferry.step.Name;
 import org.fediferry.step.Parts;
@@ -91,6 +94,9 @@ record RoleCheck(Inspection inspection) implements Inspection.Check {
         Condition when = site.written().options().when();
         return site.written().step() instanceof Use
                 || site.written().step() instanceof LookUp
+                || site.written().step() instanceof AskServers
+                || site.written().step() instanceof Compare
+                || site.written().step() instanceof KeepFile
                 || (site.written().step() instanceof Action action && action.usesPage())
                 || (when != null && when.isOnPage());
     }

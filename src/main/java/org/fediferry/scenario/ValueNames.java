@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fediferry.step.AddTime;
 import org.fediferry.step.Ask;
 import org.fediferry.step.CallForRows;
 import org.fediferry.step.FindAddress;
@@ -27,7 +28,8 @@ final class ValueNames {
     static final List<String> SECRETS = List.of("password", "code");
 
     private static final String ROWS = ".rows";
-    private static final String FAILURES = "-failures";
+    /** What is kept besides a file of a kind: what the server refused, what is there after an import, what is missing then. */
+    private static final List<String> BESIDES = List.of("-failures", "-now", "-missing");
 
     private final Scenario scenario;
     private final Shelf shelf;
@@ -50,7 +52,9 @@ final class ValueNames {
 
     /** What the step gives a name to is known from the next step on. */
     void learn(Step step) {
-        if (step instanceof Read read) {
+        if (step instanceof AddTime sum) {
+            remembered.add(sum.name().written());
+        } else if (step instanceof Read read) {
             remembered.add(read.into().written());
         } else if (step instanceof Ask ask) {
             remembered.add(ask.into().written());
@@ -134,7 +138,9 @@ final class ValueNames {
 
     private boolean isExport(String name, Set<String> kinds) {
         String plain = without(name, ROWS);
-        return kinds.contains(without(plain, FAILURES)) || folder.lookedUp().contains(plain);
+        return kinds.contains(plain)
+                || BESIDES.stream().anyMatch(besides -> kinds.contains(without(plain, besides)))
+                || folder.lookedUp().contains(plain);
     }
 
     private static String without(String name, String ending) {

@@ -6,12 +6,15 @@ package org.fediferry.step;
  */
 public sealed interface Action extends Step
         permits AddEntries,
+                AddTime,
                 Ask,
+                AskServers,
                 CallForRows,
                 Capture,
                 Check,
                 Choose,
                 Click,
+                Compare,
                 CompareForms,
                 DoneIf,
                 Download,
@@ -22,6 +25,7 @@ public sealed interface Action extends Step
                 FindHandle,
                 Gather,
                 HandOff,
+                KeepFile,
                 LookUp,
                 OnlyIf,
                 Open,

@@ -4,13 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is so or not: on the page, among the values of the run, or in public. */
-public sealed interface Condition permits Either, Presence, PageNumber, Comparison, PublicCondition, Collected {
+public sealed interface Condition permits Either, Both, Presence, PageNumber, Comparison, PublicCondition, Collected {
 
     /** Parses a condition; the forms are described at each of the permitted records. */
     static Condition parse(String written) {
         String text = written.strip();
         if (Either.looksLike(text)) {
             return Either.parse(text);
+        }
+        if (Both.looksLike(text)) {
+            return Both.parse(text);
         }
         if (PageNumber.looksLike(text)) {
             return PageNumber.parse(text);

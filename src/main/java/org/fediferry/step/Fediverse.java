@@ -36,6 +36,9 @@ public interface Fediverse {
     /** How many followers an account has; empty where that is hidden. */
     OptionalLong followerCount(String of) throws StepFailed;
 
+    /** Whether the server of a domain is there: {@code alive}, {@code asleep}, {@code gone} or {@code unknown}. */
+    String serverState(String domain);
+
     /** Who follows an account, as far as that is public. */
     Followers followers(String of) throws StepFailed;
 

@@ -39,6 +39,12 @@ public interface Stage {
     /** Whether lists of a role's account were collected, and whether each is whole; says how many and where. */
     Finding exportsOf(Name role) throws StepFailed;
 
+    /** Holds a collected list against what the account has now, and keeps the missing rows with the account's exports. */
+    Compared compare(Text had, Text has, @Nullable Text refused) throws StepFailed;
+
+    /** Asks the servers of a collected list of handles whether they are there, and keeps what they answer. */
+    Finding askServers(Name name, Text handles, Duration limit) throws StepFailed;
+
     /** Makes a value known to the later steps of the flow that must be kept nowhere; it counts as a secret. */
     void confide(Name name, String value);
 
@@ -160,6 +166,17 @@ public interface Stage {
      * @param next the address of the next page; null where there is none, or nothing was read
      */
     record Reading(List<String> rows, @Nullable URI next) {}
+
+    /**
+     * Two lists held against each other.
+     *
+     * @param had how many different entries the first one has
+     * @param missing those that the second one lacks
+     * @param refused how many of the missing the server has named itself
+     * @param changed how many are in both with other settings
+     * @param trouble why they could not be compared; empty where they could
+     */
+    record Compared(long had, List<String> missing, int refused, long changed, String trouble) {}
 
     /** What a call has come to: whether the server did it, and whether its answer is yes. */
     record Reply(boolean done, boolean yes) {}

@@ -1,6 +1,8 @@
 package org.fediferry.step;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
@@ -25,7 +27,19 @@ public record WaitFor(
         ElementRef progress,
 
         @Param("What the person can do when it did not come in time.") @Nullable
-        Text advice)
+        Text advice,
+
+        @Param("How long it may take at all, over every part of the run: after that it counts as failed for good.")
+        @Nullable
+        Duration giveUpAfter,
+
+        @Param(
+                "The moment from which on give-up-after counts, as programs write it; without it the step's first beginning.")
+        @Nullable
+        Text since,
+
+        @Param("What the person can do when it is given up.") @Nullable
+        Text givenUp)
         implements Action {
 
     private static final Duration PUBLIC_PAUSE = Duration.ofSeconds(5);
@@ -42,14 +56,16 @@ public record WaitFor(
 
     @Override
     public Finding perform(Stage stage) throws StepFailed {
+        Duration longest = longest(stage);
         Finding finding = condition.isOnPage() && every == null
-                ? condition.await(stage, null, upTo)
+                ? condition.await(stage, null, longest)
                 : stage.patiently(
-                        question(stage), new Stage.Wait(every == null ? PUBLIC_PAUSE : every, upTo, settles()));
+                        question(stage), new Stage.Wait(every == null ? PUBLIC_PAUSE : every, longest, settles()));
         if (!finding.holds() && settles()) {
             return Finding.met(finding.expected() + ", or no change any more", finding.found());
         }
         if (!finding.holds()) {
+            refuseStuck(stage, finding);
             throw new StepFailed(
                     StepFailed.Cause.LATE,
                     finding.expected() + " within " + Durations.print(upTo),
@@ -57,6 +73,45 @@ public record WaitFor(
                     advice == null ? "" : stage.resolve(advice).text());
         }
         return finding;
+    }
+
+    /** Nobody waits for what is given up already, or beyond the moment at which it will be. */
+    private Duration longest(Stage stage) throws StepFailed {
+        if (giveUpAfter == null || look(stage).holds()) {
+            return upTo;
+        }
+        Duration left = Duration.between(stage.now(), begun(stage).plus(giveUpAfter));
+        if (left.isNegative()) {
+            return Duration.ofMillis(1);
+        }
+        return left.compareTo(upTo) < 0 ? left : upTo;
+    }
+
+    /** What has taken longer than it ever does will not come any more. */
+    private void refuseStuck(Stage stage, Finding finding) throws StepFailed {
+        if (giveUpAfter == null) {
+            return;
+        }
+        Instant begun = begun(stage);
+        if (stage.now().isAfter(begun.plus(giveUpAfter))) {
+            throw new StepFailed(
+                    StepFailed.Cause.REFUSED,
+                    finding.expected() + " within " + Durations.print(giveUpAfter),
+                    "nothing since " + begun + ": " + finding.found(),
+                    givenUp == null ? "" : stage.resolve(givenUp).text());
+        }
+    }
+
+    /** Pages of older versions print a moment in words of their language: then what counts is when we began. */
+    private Instant begun(Stage stage) throws StepFailed {
+        if (since == null) {
+            return stage.firstBegun();
+        }
+        try {
+            return AddTime.moment(stage.resolve(since).text());
+        } catch (DateTimeException inWords) {
+            return stage.firstBegun();
+        }
     }
 
     /** What an element that is missing cannot tell: how far it is. */

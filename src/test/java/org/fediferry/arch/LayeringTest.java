@@ -29,7 +29,10 @@ public class LayeringTest {
             Map.entry("scenario", List.of("step")),
             Map.entry("plan", List.of("step", "scenario", "fediverse")),
             Map.entry("outlook", List.of("step", "scenario", "fediverse", "exports")),
-            Map.entry("run", List.of("step", "scenario", "plan", "fediverse", "exports", "archive", "evidence")),
+            Map.entry("ledger", List.of("fediverse", "exports", "evidence")),
+            Map.entry(
+                    "run",
+                    List.of("step", "scenario", "plan", "fediverse", "exports", "archive", "evidence", "ledger")),
             Map.entry("browser", List.of("step")),
             Map.entry("report", List.of("evidence")),
             Map.entry("practice", List.of("fediverse")),

@@ -21,7 +21,16 @@ final class FaultCases {
     private FaultCases() {}
 
     static List<FaultCase> all() {
-        return Stream.of(servers(), moves(), aliases(), imports(), refusedMoves(), secondFactors(), signIns(), pages())
+        return Stream.of(
+                        servers(),
+                        moves(),
+                        aliases(),
+                        imports(),
+                        refusedMoves(),
+                        secondFactors(),
+                        signIns(),
+                        pages(),
+                        archives())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,18 +107,19 @@ final class FaultCases {
     private static List<FaultCase> imports() {
         return List.of(
                 lists(Fault.IMPORT_STUCK)
-                        .says("Goes on when the number does not change any more; the balance says how many arrived.")
+                        .says(
+                                "Goes on when the number does not change any more, and says that it is stuck; the balance says who is missing.")
                         .leaves((world, evidence) -> hasArrived(evidence, 6)),
                 lists(Fault.IMPORT_PARTLY_FAILING)
                         .says("Collects the file of failures; the balance names who stayed behind.")
                         .leaves((world, evidence) -> {
                             hasArrived(evidence, 6);
                             assertThat(evidence.tally("follows").stayed()).hasSize(6);
-                            assertThat(evidence.exports("new")).contains("follows-failures");
+                            assertThat(evidence.exports("new")).contains("follows-failures", "follows-missing");
                         }),
                 lists(Fault.IMPORT_REPORTS_NOTHING)
-                        .says("Stops before the move when the number does not change any more.")
-                        .ends(ExitCode.FAILED, "See that the server has imported follows"));
+                        .says("Stops before the move, and says that the import has ended with nothing.")
+                        .ends(ExitCode.FAILED, "See that the import of the follows has not ended with nothing"));
     }
 
     private static List<FaultCase> refusedMoves() {
@@ -206,7 +216,11 @@ final class FaultCases {
                         .says("Does not keep half a file, and stops.")
                         .ends(ExitCode.FAILED, "Download the follows", "broken off")
                         .leaves((world, evidence) ->
-                                assertThat(evidence.run().exports()).isEmpty()),
+                                assertThat(evidence.run().exports()).isEmpty()));
+    }
+
+    private static List<FaultCase> archives() {
+        return List.of(
                 FaultCase.of(Fault.ARCHIVE_PENDING, FaultCases::backUp)
                         .says("Waits half an hour; `run --resume` goes on from there later.")
                         .ends(
@@ -216,7 +230,21 @@ final class FaultCases {
                         .after(world -> world.set("run.longest-wait", "2s"))
                         .leaves((world, evidence) -> assertThat(
                                         world.oldServer().requests().count("POST", "/settings/export"))
-                                .isOne()));
+                                .isOne()),
+                FaultCase.of(Fault.ARCHIVE_VANISHED, FaultCases::backUp)
+                        .says("Says that the server has given it up, and that it can be asked for again.")
+                        .ends(ExitCode.FAILED, "See that the archive has not vanished")
+                        .leaves((world, evidence) ->
+                                assertThat(evidence.trouble().advice()).contains("lets you ask again")),
+                FaultCase.of(Fault.ARCHIVE_STUCK, FaultCases::backUp)
+                        .says("Says since when it has been in the making, and that it will not come any more.")
+                        .ends(ExitCode.FAILED, "Wait until the archive is ready", "nothing since")
+                        .after(world -> world.set("run.longest-wait", "2s"))
+                        .leaves((world, evidence) -> {
+                            assertThat(evidence.trouble().advice()).contains("stuck");
+                            assertThat(world.oldServer().requests().count("POST", "/settings/export"))
+                                    .isZero();
+                        }));
     }
 
     private static FaultCase move(Fault fault) {

@@ -215,11 +215,6 @@ final class World implements AutoCloseable {
         return tellsFailures(newServer());
     }
 
-    /** The same where both accounts are on the old server. */
-    boolean oldVersionTellsFailures() {
-        return tellsFailures(oldServer());
-    }
-
     private static boolean tellsFailures(PracticeServer server) {
         return !server.requests().lines().contains("GET /settings/import");
     }

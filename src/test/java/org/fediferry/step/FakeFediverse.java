@@ -104,4 +104,15 @@ public final class FakeFediverse implements Fediverse {
     public Followers followers(String of) {
         return followers.getOrDefault(of, new Followers(List.of(), false));
     }
+
+    /** What is known of the servers; all others are alive. */
+    public FakeFediverse state(String domain, String state) {
+        handles.put("server " + domain, state);
+        return this;
+    }
+
+    @Override
+    public String serverState(String domain) {
+        return handles.getOrDefault("server " + domain, "alive");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for the runner: values, elements and files as a test sets them, and a record of what a step told it. */
 public final class FakeStage extends FakeKeeping {
@@ -26,6 +27,7 @@ public final class FakeStage extends FakeKeeping {
     private Runnable hands = () -> {};
     private Instant begun = now();
     private boolean seen;
+    private Compared compared = new Compared(0, List.of(), 0, 0, "");
 
     /** Makes a value known; {@code secret} ones print as dots. */
     public FakeStage value(String name, String text, boolean secret) {
@@ -209,6 +211,25 @@ public final class FakeStage extends FakeKeeping {
     @Override
     public Instant now() {
         return Instant.EPOCH.plus(Duration.ofDays(365));
+    }
+
+    @Override
+    /** What comparing two lists gives. */
+    public FakeStage compared(Compared found) {
+        compared = found;
+        return this;
+    }
+
+    @Override
+    public Compared compare(Text had, Text has, @Nullable Text refused) {
+        told.add("compare " + had + " with " + has + " refused " + refused);
+        return compared;
+    }
+
+    @Override
+    public Finding askServers(Name name, Text handles, Duration limit) {
+        told.add("ask servers of " + handles + " into " + name);
+        return Finding.met("servers", "2 followers on 2 servers");
     }
 
     @Override

@@ -26,12 +26,23 @@ public class WaitForTest {
                 every,
                 null,
                 null,
-                Text.parse("the server takes its time"));
+                Text.parse("the server takes its time"),
+                null,
+                null,
+                null);
     }
 
     public void takesWhatHasSettled() throws StepFailed {
         WaitFor settling = new WaitFor(
-                Condition.parse("archive.ready"), Duration.ofMinutes(30), Duration.ofSeconds(5), true, null, null);
+                Condition.parse("archive.ready"),
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(5),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(settling.perform(stage).expected()).endsWith("or no change any more");
     }
 
@@ -44,6 +55,9 @@ public class WaitForTest {
                 Duration.ofSeconds(5),
                 true,
                 ElementRef.parse("imports.count"),
+                null,
+                null,
+                null,
                 null);
         assertThat(wait.perform(stage).found()).isEqualTo("so far 175 / 340");
     }

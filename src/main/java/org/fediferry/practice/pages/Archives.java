@@ -64,9 +64,14 @@ public final class Archives implements Area {
         visit.redirect("/settings/export");
     }
 
+    /** Has to be asked before {@link #mayRequest}: an archive that fails makes room for another one. */
     List<BackupRow> rows(Visit visit) {
-        boolean held =
-                !visit.user().backups().isEmpty() && visit.site().quirks().take(Quirk.BACKUP_PENDING);
+        int failsAfter = visit.site().quirks().amount(Quirk.BACKUP_FAILS);
+        if (failsAfter > 0) {
+            visit.user().backups().removeIf(backup -> backup.look() > failsAfter);
+        }
+        boolean held = failsAfter > 0
+                || (!visit.user().backups().isEmpty() && visit.site().quirks().take(Quirk.BACKUP_PENDING));
         return visit.user().backups().stream()
                 .map(backup -> row(visit, backup, held))
                 .toList();

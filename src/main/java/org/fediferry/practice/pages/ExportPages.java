@@ -42,10 +42,11 @@ public final class ExportPages implements Area {
 
     private void show(Visit visit) {
         String title = visit.instance().has(Feature.EXPORT_NAMED_EXPORT) ? "menu.export" : "menu.data_export";
+        List<BackupRow> backups = archives.rows(visit);
         visit.render(
                 "export",
                 title,
-                Map.of("rows", rows(visit), "mayRequest", Archives.mayRequest(visit), "backups", archives.rows(visit)));
+                Map.of("rows", rows(visit), "mayRequest", Archives.mayRequest(visit), "backups", backups));
     }
 
     private static List<ExportRow> rows(Visit visit) {
