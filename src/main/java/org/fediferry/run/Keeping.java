@@ -3,6 +3,7 @@ package org.fediferry.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.fediferry.evidence.Event;
 import org.fediferry.evidence.EvidenceLost;
@@ -15,6 +16,7 @@ import org.fediferry.step.SavedFile;
 import org.fediferry.step.Stage;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What one step keeps with the exports, and reads of them. */
 record Keeping(PlannedStep step, RunContext run, StepEvidence evidence) {
@@ -62,6 +64,23 @@ record Keeping(PlannedStep step, RunContext run, StepEvidence evidence) {
     List<Form> forms(Text file) throws StepFailed {
         String reference = run.values().fileReference(step.scope(), file);
         return guarded(() -> collectedForms().read(reference));
+    }
+
+    Stage.Compared compare(Text had, Text has, @Nullable Text refused) throws StepFailed {
+        String list = run.values().fileReference(step.scope(), had);
+        String now = run.values().fileReference(step.scope(), has);
+        String failures = refused == null ? "" : run.values().fileReference(step.scope(), refused);
+        Comparing comparing = new Comparing(run.collection(), run.folder(), step.role());
+        Stage.Compared compared = guarded(() -> comparing.compare(list, now, failures));
+        comparing.kept().ifPresent(evidence.changes()::collect);
+        return compared;
+    }
+
+    Finding servers(Name name, Text handles, Duration limit) throws StepFailed {
+        List<String> accounts = entries(handles);
+        String summary = collecting(
+                name.written(), () -> new ServerList(run, step.role()).keep(name.written(), accounts, limit));
+        return Finding.met("the servers of the accounts", summary);
     }
 
     private CollectedForms collectedForms() {

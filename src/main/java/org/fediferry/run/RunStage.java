@@ -113,28 +113,12 @@ final class RunStage implements Stage {
 
     @Override
     public Compared compare(Text had, Text has, @Nullable Text refused) throws StepFailed {
-        String list = run.values().fileReference(step.scope(), had);
-        String now = run.values().fileReference(step.scope(), has);
-        String failures = refused == null ? "" : run.values().fileReference(step.scope(), refused);
-        try {
-            Comparing comparing = new Comparing(run.collection(), run.folder(), step.role());
-            Compared compared = comparing.compare(list, now, failures);
-            comparing.kept().ifPresent(evidence.changes()::collect);
-            return compared;
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return keeping.compare(had, has, refused);
     }
 
     @Override
     public Finding askServers(Name name, Text handles, Duration limit) throws StepFailed {
-        try {
-            String servers = new ServerList(run, step.role()).keep(name.written(), entries(handles), limit);
-            noteCollected(name.written());
-            return Finding.met("the servers of the accounts", servers);
-        } catch (EvidenceLost lost) {
-            throw broken(lost);
-        }
+        return keeping.servers(name, handles, limit);
     }
 
     @Override

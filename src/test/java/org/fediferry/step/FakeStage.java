@@ -213,7 +213,6 @@ public final class FakeStage extends FakeKeeping {
         return Instant.EPOCH.plus(Duration.ofDays(365));
     }
 
-    @Override
     /** What comparing two lists gives. */
     public FakeStage compared(Compared found) {
         compared = found;
