@@ -11,7 +11,7 @@ import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /**
- * Every flow of Mastodon that no journey of {@link JourneyBrowserTest} contains, once; the versions and languages take
+ * Every flow of Mastodon that no journey of another test contains, once; the versions and languages take
  * turns. The matrix has all flows of all server types.
  */
 @Test(groups = "browser")
@@ -19,7 +19,7 @@ public class FlowBrowserTest {
 
     private static final List<String> VERSIONS = List.of("4.6", "4.5", "4.2", "4.0");
     private static final List<String> JOURNEYS =
-            List.of("mastodon-to-mastodon", "reorganise", "back-up", "keep-both", "leave");
+            List.of("mastodon-to-mastodon", "reorganise", "back-up", "keep-both", "leave", "mastodon-to-threads");
 
     @BeforeMethod(alwaysRun = true)
     public void rememberOtherBrowsers() {
