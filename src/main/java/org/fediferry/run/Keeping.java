@@ -1,9 +1,9 @@
 package org.fediferry.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.time.Duration;
 import java.util.OptionalLong;
 import org.fediferry.evidence.Event;
 import org.fediferry.evidence.EvidenceLost;

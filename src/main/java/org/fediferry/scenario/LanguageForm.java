@@ -24,6 +24,7 @@ record LanguageForm(String example, String meaning) {
                     "lists of the role's account were collected, each with its header and as long as its page said, and"
                             + " none was changed since"),
             new LanguageForm("followers of ${new.handle} reach 340", "the account has that many followers or more"),
+            new LanguageForm("${rows} > 0 and not flash.notice", "both hold; binds closer than or"),
             new LanguageForm("flash.notice or ${rows} = 0", "one of the two holds"));
 
     static final List<LanguageForm> VALUES = List.of(

@@ -162,7 +162,8 @@ public class MainTest {
     public void showsAPlanToPeople() {
         assertThat(world.command("plan", "back-up", "--account", "account=old"))
                 .exitedWith(ExitCode.PASSED)
-                .answers("Back up a Mastodon account", "What moves", "Steps", "Look up who follows @" + World.OLD_ADA);
+                .answers(
+                        "Back up a Mastodon account", "What moves", "Steps", "Open the followers of @" + World.OLD_ADA);
     }
 
     public void asksForTheInputsOfAScenario() {
