@@ -27,8 +27,11 @@ record HappenedCheck(Inspection inspection) implements Inspection.Check {
             inspection.problems().add(site.source(), "\"happened\" is for clicks", "remove it");
             return;
         }
-        if (happened instanceof PublicCondition) {
+        boolean all = happened instanceof PublicCondition;
+        if (all || !Parts.of((Record) happened, PublicCondition.class).isEmpty()) {
             refuseForGood(site);
+        }
+        if (all) {
             return;
         }
         List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);

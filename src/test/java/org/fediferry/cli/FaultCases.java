@@ -30,7 +30,7 @@ final class FaultCases {
                         secondFactors(),
                         signIns(),
                         pages(),
-                        archives())
+                        ArchiveFaultCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -219,34 +219,6 @@ final class FaultCases {
                                 assertThat(evidence.run().exports()).isEmpty()));
     }
 
-    private static List<FaultCase> archives() {
-        return List.of(
-                FaultCase.of(Fault.ARCHIVE_PENDING, FaultCases::backUp)
-                        .says("Waits half an hour; `run --resume` goes on from there later.")
-                        .ends(
-                                ExitCode.WAITING,
-                                "Wait until no archive is being made any more",
-                                "the longest wait of this run")
-                        .after(world -> world.set("run.longest-wait", "2s"))
-                        .leaves((world, evidence) -> assertThat(
-                                        world.oldServer().requests().count("POST", "/settings/export"))
-                                .isOne()),
-                FaultCase.of(Fault.ARCHIVE_VANISHED, FaultCases::backUp)
-                        .says("Says that the server has given it up, and that it can be asked for again.")
-                        .ends(ExitCode.FAILED, "See that the archive has not vanished")
-                        .leaves((world, evidence) ->
-                                assertThat(evidence.trouble().advice()).contains("lets you ask again")),
-                FaultCase.of(Fault.ARCHIVE_STUCK, FaultCases::backUp)
-                        .says("Says since when it has been in the making, and that it will not come any more.")
-                        .ends(ExitCode.FAILED, "Wait until the archive is ready", "nothing since")
-                        .after(world -> world.set("run.longest-wait", "2s"))
-                        .leaves((world, evidence) -> {
-                            assertThat(evidence.trouble().advice()).contains("stuck");
-                            assertThat(world.oldServer().requests().count("POST", "/settings/export"))
-                                    .isZero();
-                        }));
-    }
-
     private static FaultCase move(Fault fault) {
         return FaultCase.of(fault, World::moveFollowers).after(FaultCases::aliased);
     }
@@ -298,11 +270,7 @@ final class FaultCases {
         return flow(world, "  - open: session");
     }
 
-    private static CommandResult backUp(World world) {
-        return flow(world, "  - use: mastodon/request-archive", "  - use: mastodon/collect-archive");
-    }
-
-    private static CommandResult flow(World world, String... steps) {
+    static CommandResult flow(World world, String... steps) {
         String text = "scenario: Flow\nserver: mastodon\nsteps:\n" + String.join("\n", steps) + "\n";
         return world.asOld(world.scenario("flow.yaml", text).toString());
     }
