@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.fediferry.practice.Fault;
 
 /**
- * How Fediferry takes one fault: what the README says of it, and what {@link FaultTableTest} holds against a real run.
+ * How Fediferry takes one fault: what the README says of it, and what {@link FaultTrial} holds against a real run.
  *
  * @param outcome what Fediferry does, for the README
  * @param label of the step that does not pass; empty where every step passes, or where none is begun
