@@ -1,5 +1,6 @@
 package org.fediferry.evidence;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -128,14 +130,27 @@ public final class Journal implements AutoCloseable {
 
     private void goBehindTheLastLine() throws IOException, EvidenceLost {
         JournalFile.Lines lines = JournalFile.split(Files.readAllBytes(file));
-        for (byte[] line : lines.complete()) {
-            count = JournalFile.parse(line).map(json -> json.path("n").asLong()).orElse(count + 1);
-            last = Checksum.of(line);
+        count = lastNumber(lines.complete());
+        if (!lines.complete().isEmpty()) {
+            last = Checksum.of(lines.complete().get(lines.complete().size() - 1));
         }
         channel.truncate(lines.length()).position(lines.length());
         if (!lines.torn().isEmpty()) {
             add(Event.MENDED, Map.of("cut-off", lines.torn()));
         }
+    }
+
+    /** Damaged lines at the end count from the last one that has a number. */
+    private static long lastNumber(List<byte[]> lines) {
+        int damaged = 0;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Optional<ObjectNode> line = JournalFile.parse(lines.get(i));
+            if (line.isPresent()) {
+                return line.get().path("n").asLong() + damaged;
+            }
+            damaged++;
+        }
+        return damaged;
     }
 
     private static void lock(Path file, FileChannel channel) throws IOException, EvidenceLost {

@@ -71,11 +71,8 @@ final class JournalFile {
             try {
                 Event event = RecordJson.MAPPER.treeToValue(json.path("event"), Event.class);
                 Instant at = Instant.parse(json.path("at").asText());
-                return Optional.of(new JournalLine(
-                        json.path("n").asLong(),
-                        at,
-                        event,
-                        json.deepCopy().without(List.of("n", "at", "event", "prev"))));
+                long n = json.path("n").asLong();
+                return Optional.of(new JournalLine(n, at, event, json.without(List.of("n", "at", "event", "prev"))));
             } catch (JsonProcessingException | DateTimeParseException damaged) {
                 return Optional.empty();
             }

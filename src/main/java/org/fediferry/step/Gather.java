@@ -23,6 +23,9 @@ public record Gather(
         @Param("The element of each row; its text is the row.")
         ElementRef element,
 
+        @Param("true: a row is only what stands in the element itself, without its links and small print.") @Nullable
+        Boolean own,
+
         @Param("The kind under which the list is kept with the exports.")
         Name kind,
 
@@ -76,9 +79,10 @@ public record Gather(
 
     /** Takes the rows of a page, and gives the address of the next. */
     private @Nullable URI take(Stage stage, Locator row, Document page, Set<String> rows) throws StepFailed {
-        String own = domain == null ? "" : stage.resolve(domain).text();
+        String home = domain == null ? "" : stage.resolve(domain).text();
         for (Element found : Soup.all(page, row)) {
-            rows.add(domain == null ? Soup.text(found).strip() : handle(found.text(), own));
+            String text = (Boolean.TRUE.equals(own) ? found.ownText() : Soup.text(found)).strip();
+            rows.add(domain == null ? text : handle(text, home));
         }
         Element link =
                 pages == null ? null : Soup.all(page, stage.locate(pages)).first();

@@ -18,4 +18,12 @@ public class SettingsBrowserTest {
         }
         Processes.noneIsLeft();
     }
+
+    /** The oldest page of everything that no export holds. */
+    public void areCollected() {
+        try (World world = World.of("4.2", "4.2")) {
+            Recipes.perform("mastodon/collect-settings", world);
+        }
+        Processes.noneIsLeft();
+    }
 }

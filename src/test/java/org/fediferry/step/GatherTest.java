@@ -41,6 +41,7 @@ public class GatherTest {
     private static Gather handles() {
         return new Gather(
                 ElementRef.parse("list.row"),
+                null,
                 new Name("followers"),
                 ElementRef.parse("list.next"),
                 Text.parse("harbour.example"),
@@ -75,9 +76,22 @@ public class GatherTest {
     public void keepsWordsAsTheyAre() throws StepFailed {
         stage.page().showHtml(page(null, "#harbour", "#Bread"));
 
-        var ignored = new Gather(ElementRef.parse("list.row"), new Name("tags"), null, null, null, null).perform(stage);
+        var ignored = words(null).perform(stage);
 
         assertThat(stage.told).contains("read tags [#harbour, #Bread] shown -");
+    }
+
+    /** Mastodon puts the button that removes a hashtag into the heading that names it. */
+    public void leavesOutWhatLinksInTheRowSay() throws StepFailed {
+        stage.page().showHtml(page(null, "<i></i> boats <small>in May <a>Delete</a></small>"));
+
+        var ignored = words(true).perform(stage);
+
+        assertThat(stage.told).contains("read tags [boats] shown -");
+    }
+
+    private static Gather words(@Nullable Boolean own) {
+        return new Gather(ElementRef.parse("list.row"), own, new Name("tags"), null, null, null, null);
     }
 
     public void followsNoLinkToAnotherPage() {
