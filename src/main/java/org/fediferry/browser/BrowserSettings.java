@@ -41,4 +41,14 @@ public record BrowserSettings(
         languages = List.copyOf(languages);
         trustedKeys = Set.copyOf(trustedKeys);
     }
+
+    /** The same in another language. */
+    public BrowserSettings speaking(String language) {
+        return new BrowserSettings(kind, headed, slow, viewport, browser, driver, List.of(language), trustedKeys);
+    }
+
+    /** The same with a page of another size. */
+    public BrowserSettings sized(Viewport other) {
+        return new BrowserSettings(kind, headed, slow, other, browser, driver, languages, trustedKeys);
+    }
 }

@@ -37,6 +37,9 @@ final class ServerSchema {
                 .allow("covered", SchemaTypes.texts("One version of each stretch that differs, the oldest first."))
                 .allow("can", SchemaTypes.mapping(ability()).put("description", "What it lets an account do."))
                 .allow("sure", SchemaTypes.of(Sure.class, SURE))
+                .allow(
+                        "language-parameter",
+                        SchemaTypes.of(Name.class, "The parameter in an address that asks for another language."))
                 .allow("exports", SchemaTypes.texts("The kinds of files that it offers."))
                 .allow("imports", SchemaTypes.texts("The kinds of files that it takes."))
                 .allow(
