@@ -26,7 +26,8 @@ final class Accessibility {
         WebDriver driver = windows.at(window);
         Duration before = driver.manage().timeouts().getScriptTimeout();
         try {
-            // Without the legacy mode it opens an empty window to collect what it found in frames, where ours would not look.
+            // Without the legacy mode it opens an empty window to collect what it found in frames, where ours would not
+            // look.
             AxeBuilder axe = new AxeBuilder().setLegacyMode().setTimeout(SECONDS);
             return axe.analyze(driver).getViolations().stream()
                     .map(Accessibility::barrier)

@@ -104,7 +104,8 @@ public final class Browser implements AutoCloseable {
      */
     public List<Barrier> barriers(AccountContext account) throws StepFailed {
         pageFor(account);
-        return new Accessibility(windows).barriers(Objects.requireNonNull(contexts.get(account.role())).frame());
+        return new Accessibility(windows)
+                .barriers(Objects.requireNonNull(contexts.get(account.role())).frame());
     }
 
     /** Ends an account's page with everything that it holds; the last one stays until there is another. */

@@ -61,10 +61,7 @@ final class CheckWindows implements Windows, AutoCloseable {
                 .never(player.type().never());
         Page page = driven().pageFor(context);
         contexts.put(role, context);
-        player.account()
-                .credentials()
-                .session()
-                .ifPresent(cookies -> driven().restore(context, cookies));
+        player.account().credentials().session().ifPresent(cookies -> driven().restore(context, cookies));
         return page;
     }
 

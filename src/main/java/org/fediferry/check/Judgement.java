@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOn the least impact of a barrier that fails a page; null where none does
  * @param failOnFlaky whether what passes only at another attempt fails the check
  */
-public record Judgement(
-        boolean accessibility, @Nullable String failOn, boolean failOnFlaky) {
+public record Judgement(boolean accessibility, @Nullable String failOn, boolean failOnFlaky) {
 
     /** Only the elements count. */
     public static final Judgement NONE = new Judgement(false, null, false);

@@ -3,16 +3,22 @@ package org.fediferry.check;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.fediferry.drift.Deviation;
+import org.fediferry.drift.PageContract;
 import org.fediferry.plan.Account;
 import org.fediferry.run.Places;
+import org.fediferry.step.Finding;
 import org.fediferry.step.Locator;
 import org.fediferry.step.Page;
 import org.fediferry.step.PageRef;
 import org.fediferry.step.Stage;
 import org.fediferry.step.StepFailed;
+import org.jsoup.Jsoup;
 
 /** Visits a page of an account and looks whether it is what its server type says. It has no way to do anything there. */
 final class PageCheck {
@@ -33,8 +39,8 @@ final class PageCheck {
         view.open(in(language, place.address()), limit);
         URI address = view.address();
         if (!server(address).equals(server(place.address()))) {
-            findings.problem("expected a page of " + server(place.address()) + ", but the server leads to "
-                    + server(address));
+            findings.problem(
+                    "expected a page of " + server(place.address()) + ", but the server leads to " + server(address));
             return false;
         }
         List<Locator> marks = new ArrayList<>(List.of(place.mark()));
@@ -52,6 +58,28 @@ final class PageCheck {
             findings.problem(expected + first.finding().found() + " at " + address);
         }
         return false;
+    }
+
+    /** Holds the page against its contract: its document first, then what the browser shows of it. */
+    void compare(PageContract contract, String html, Findings findings) throws StepFailed {
+        List<Deviation> deviations =
+                contract.check(Jsoup.parse(html, view.address().toString()), null);
+        Set<String> told = new HashSet<>();
+        for (Deviation deviation : deviations) {
+            told.add(deviation.element());
+            if (!deviation.isWeak()) {
+                findings.problem(deviation.toString());
+            }
+        }
+        for (Locator element : contract.always()) {
+            if (told.add(element.name())) {
+                Finding finding = view.look(element);
+                if (!finding.holds()) {
+                    findings.problem(
+                            element.name() + ": expected " + finding.expected() + ", found " + finding.found());
+                }
+            }
+        }
     }
 
     /** Where the server type knows how to ask for a language. */

@@ -1,6 +1,5 @@
 package org.fediferry.check;
 
-import java.util.List;
 import org.fediferry.evidence.CheckedCase.Place;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.step.StepFailed;

@@ -38,7 +38,8 @@ final class Session {
     record Trouble(Verdict verdict, List<String> problems, String run) {}
 
     /** Signs in where it is not yet; says what came in between. */
-    @Nullable Trouble signIn() throws EvidenceLost {
+    @Nullable
+    Trouble signIn() throws EvidenceLost {
         if (!signedIn && trouble == null) {
             trouble = perform("sign-in");
             signedIn = trouble == null;
@@ -47,7 +48,8 @@ final class Session {
     }
 
     /** Signs out where somebody is signed in; says what came in between. */
-    @Nullable Trouble signOut() throws EvidenceLost {
+    @Nullable
+    Trouble signOut() throws EvidenceLost {
         if (!signedIn) {
             return null;
         }
@@ -68,8 +70,8 @@ final class Session {
 
     private @Nullable Trouble perform(String flow) throws EvidenceLost {
         try {
-            Performances.Performed performed = performances.perform(
-                    performances.plan(account, flow), Map.of(Scenario.ACCOUNT, test), windows);
+            Performances.Performed performed =
+                    performances.perform(performances.plan(account, flow), Map.of(Scenario.ACCOUNT, test), windows);
             Verdict verdict = verdict(performed.outcome());
             return verdict == Verdict.PASSED ? null : new Trouble(verdict, performed.problems(), performed.run());
         } catch (InvalidScenario unusable) {
@@ -102,7 +104,9 @@ final class Session {
         return windows.driven();
     }
 
+    /** The browser is gone, and with it everything that could be signed out. */
     void lose() {
+        signedIn = false;
         windows.lose();
     }
 

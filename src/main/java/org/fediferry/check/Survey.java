@@ -70,7 +70,8 @@ final class Survey {
                     account,
                     "",
                     Verdict.BROKEN,
-                    "no server type \"" + account.serverType() + "\" can be read; there are " + String.join(", ", names));
+                    "no server type \"" + account.serverType() + "\" can be read; there are "
+                            + String.join(", ", names));
         }
         if (type.get().recognition().isService()) {
             return found(account, type.get(), Software.unversioned(type.get().name()));
@@ -92,7 +93,8 @@ final class Survey {
                     account.server() + " runs " + software + ", and \"" + account.name() + "\" says that it is "
                             + type.name() + "; see the type and the server of the account");
         }
-        if (!type.versions().contains(software.version().major(), software.version().minor())) {
+        if (!type.versions()
+                .contains(software.version().major(), software.version().minor())) {
             return Surveyed.not(
                     account,
                     version,
@@ -105,7 +107,6 @@ final class Survey {
 
     private static Surveyed found(TestAccount account, ServerType type, Software software) {
         return Surveyed.of(
-                account,
-                new Account("account", account.handle(), account.server(), type, software, account.email()));
+                account, new Account("account", account.handle(), account.server(), type, software, account.email()));
     }
 }

@@ -34,7 +34,10 @@ public record TestAccount(
         /** A one-time code that is still good for some seconds, another one at each call. */
         default String code() throws StepFailed {
             throw new StepFailed(
-                    StepFailed.Cause.REFUSED, "a one-time code", "none", "say where the codes of the account come from");
+                    StepFailed.Cause.REFUSED,
+                    "a one-time code",
+                    "none",
+                    "say where the codes of the account come from");
         }
 
         /** The cookies of a session that somebody has signed in beforehand; empty where the sign-in flow does it. */

@@ -125,6 +125,17 @@ final class ServerSchema {
                 .allow("brings", SchemaTypes.of(Locator.ClickBrings.class, "What a click brings; without it a page."))
                 .allow("sure", SchemaTypes.of(Sure.class, SURE + " Without it as sure as the server type."))
                 .allow("versions", SchemaTypes.of(VersionRange.class, "The versions of the layout that have it."))
+                .allow(
+                        "shown",
+                        SchemaTypes.of(
+                                Standing.Shown.class,
+                                "When it stands on the page; without it always. On pages without a path it never has to."))
+                .allow("enabled", SchemaTypes.of(Standing.Enabled.class, "When it can be used; without it always."))
+                .allow(
+                        "sends-to",
+                        SchemaTypes.of(
+                                Destination.class,
+                                "Where it or its form leads, for example post /settings/aliases; * is any text."))
                 .about("How to find an element without its language.");
     }
 }
