@@ -1,6 +1,8 @@
 package org.fediferry.drift;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What is known of one element of a page.
@@ -28,4 +30,13 @@ public record Fingerprint(
         String heading,
         String before,
         String after,
-        int position) {}
+        int position) {
+
+    /** Whether nothing is missing in it; a file may say anything. */
+    boolean isWhole() {
+        return Stream.of(tag, type, role, id, name, value, label, form, leads, heading, before, after)
+                        .allMatch(Objects::nonNull)
+                && classes != null
+                && classes.stream().allMatch(Objects::nonNull);
+    }
+}

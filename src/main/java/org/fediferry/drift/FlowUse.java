@@ -26,13 +26,13 @@ import org.fediferry.step.Name;
 import org.fediferry.step.Open;
 import org.fediferry.step.Parts;
 import org.fediferry.step.Read;
-import org.fediferry.step.ReadForms;
 import org.fediferry.step.Step;
 import org.fediferry.step.Text;
 import org.fediferry.step.Uncheck;
 import org.fediferry.step.Upload;
 import org.fediferry.step.VersionRange;
 import org.fediferry.step.WrittenStep;
+import org.jspecify.annotations.Nullable;
 
 /** What one scenario does with the elements that it names. */
 final class FlowUse {
@@ -50,18 +50,23 @@ final class FlowUse {
     }
 
     /** The values of the row that a step stands in, and the versions that have it. */
-    private record Row(Map<String, Text> values, Optional<VersionRange> versions) {}
+    private record Row(Map<String, Text> values, List<VersionRange> versions) {
+
+        Row on(@Nullable VersionRange more) {
+            return more == null
+                    ? this
+                    : new Row(values, Stream.concat(versions.stream(), Stream.of(more)).toList());
+        }
+    }
 
     void collect() {
-        Row none = new Row(Map.of(), Optional.empty());
+        Row none = new Row(Map.of(), List.of());
         scenario.steps().forEach(step -> collect(step, none));
         scenario.finish().forEach(step -> collect(step, none));
     }
 
     private void collect(WrittenStep written, Row row) {
-        Row own = written.options().versions() == null
-                ? row
-                : new Row(row.values(), Optional.of(written.options().versions()));
+        Row own = row.on(written.options().versions());
         if (written.step() instanceof ForEach rows) {
             for (Map<Name, Text> each : rows.in() == null ? List.of(Map.<Name, Text>of()) : rows.rows()) {
                 Row inner = row(rows, each, own);
@@ -89,8 +94,12 @@ final class FlowUse {
         Map<String, Text> values = new HashMap<>(outer.values());
         each.forEach((column, text) -> values.put(rows.name() + "." + column, text));
         Text versions = each.get(ForEach.VERSIONS);
+<<<<<<< HEAD
         return new Row(
                 values, versions == null ? outer.versions() : Optional.of(VersionRange.parse(versions.written())));
+=======
+        return new Row(values, outer.versions()).on(versions == null ? null : VersionRange.parse(versions.written()));
+>>>>>>> helper-6a
     }
 
     /** That a page is recognised lets the rest of the flow happen. */
@@ -135,9 +144,6 @@ final class FlowUse {
         if (step instanceof Read read) {
             boolean table = read.take() == Read.Take.TABLE;
             return new Usage.Use(table ? Kind.TABLE : Kind.ANY, false, false, atLeast(effect));
-        }
-        if (step instanceof ReadForms) {
-            return new Usage.Use(Kind.ANY, true, false, atLeast(effect));
         }
         return new Usage.Use(Kind.ANY, true, false, atLeast(effect));
     }

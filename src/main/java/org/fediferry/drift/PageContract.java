@@ -2,7 +2,6 @@ package org.fediferry.drift;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fediferry.plan.Pages;
 import org.fediferry.scenario.PageLayout;
@@ -11,7 +10,6 @@ import org.fediferry.scenario.Standing;
 import org.fediferry.step.Effect;
 import org.fediferry.step.ElementRef;
 import org.fediferry.step.Locator;
-import org.fediferry.step.Soup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +22,7 @@ public final class PageContract {
      * @param about what stands in the place of {@code {}}; null where the element is the only one
      * @param effect the most that is done with it or hangs on it
      * @param several whether nobody minds several of them
+     * @param refusal why Fediferry writes no new selector for it; empty where it may
      * @param isAlways whether whoever looks at the page sees it; what stands on many pages never is
      */
     record Clause(
@@ -34,7 +33,9 @@ public final class PageContract {
             Effect effect,
             boolean several,
             boolean isAlways,
-            Locator locator) {}
+            Optional<String> refusal,
+            Locator locator) {
+    }
 
     private final Pages pages;
     private final String page;
@@ -87,17 +88,17 @@ public final class PageContract {
      * @param known what its elements were like when the page was found good; null where nobody knows
      */
     public List<Deviation> check(Document document, @Nullable Fingerprints known) {
-        if (Soup.all(document, mark()).isEmpty()) {
-            return List.of(new Deviation(
-                    page,
-                    Deviation.What.OTHER_PAGE,
-                    "expected the page \"" + page + "\" (" + mark().candidates().get(0) + "), found "
-                            + Words.page(document)));
+        PageView view = new PageView(document);
+        Search search = new Search(view, this, known);
+        Optional<Deviation> other = new Recognised(this, view, search).check();
+        if (other.isPresent()) {
+            return List.of(other.get());
         }
         List<Deviation> deviations = new ArrayList<>();
         for (Clause clause : clauses) {
-            new ClauseCheck(clause).check(document).ifPresent(deviations::add);
+            new ClauseCheck(clause, view, search).check().ifPresent(deviations::add);
         }
+        new Passwords(this, view, search).check().ifPresent(deviations::add);
         return deviations;
     }
 
@@ -122,17 +123,32 @@ public final class PageContract {
         Kind byEffect = element.effect().isPresent() ? Kind.CLICK : Kind.ANY;
         Effect hangs = usage.effect(type, reference.name());
         Effect least = element.effect().orElse(Effect.READ);
+        Effect effect = hangs.compareTo(least) > 0 ? hangs : least;
         pages.locator(reference, about)
                 .map(locator -> new Clause(
                         element,
                         reference.name() + (about == null ? "" : "(\"" + about + "\")"),
                         about,
                         used != Kind.ANY ? used : said != Kind.ANY ? said : byEffect,
-                        hangs.compareTo(least) > 0 ? hangs : least,
+                        effect,
                         usage.mayBeSeveral(type, reference.name()),
                         layout.path().isPresent() && element.standing().shown() == Standing.Shown.ALWAYS,
+                        refusal(type, reference.name(), effect),
                         locator))
                 .ifPresent(clauses::add);
+    }
+
+    /** Why a new selector for it is for a person to write. */
+    private Optional<String> refusal(String type, String element, Effect effect) {
+        if (effect != Effect.READ) {
+            return Optional.of(
+                    effect == Effect.IRREVERSIBLE
+                            ? "what cannot be undone depends on it; a person has to look at the page and write it"
+                            : "something changes for the account by it; a person has to look at the page and write it");
+        }
+        return usage.isFilledIn(type, element)
+                ? Optional.of("steps put something into it; a person has to look at the page and write it")
+                : Optional.empty();
     }
 
     /** How to find what whoever looks at the page sees of it: a browser knows better than the HTML what can be seen. */
@@ -148,7 +164,4 @@ public final class PageContract {
         return pages;
     }
 
-    Map<String, ServerElement> elements() {
-        return layout.elements();
-    }
 }

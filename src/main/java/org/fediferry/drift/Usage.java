@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.fediferry.fediverse.Version;
 import org.fediferry.scenario.InvalidScenario;
@@ -30,7 +29,7 @@ public final class Usage {
     record Use(Kind kind, boolean several, boolean acts, Effect effect) {}
 
     /** A text that an element is about, on some versions. */
-    record About(String text, Optional<VersionRange> versions) {}
+    record About(String text, List<VersionRange> versions) {}
 
     private final Map<String, List<Use>> uses = new HashMap<>();
     private final Map<String, Set<About>> abouts = new HashMap<>();
@@ -95,9 +94,8 @@ public final class Usage {
     /** The texts that scenarios put in the place of {@code {}}, as far as they stand in the files. */
     List<String> abouts(String serverType, String element, Version version) {
         return abouts.getOrDefault(serverType + " " + element, Set.of()).stream()
-                .filter(about -> about.versions()
-                        .map(range -> range.contains(version.major(), version.minor()))
-                        .orElse(true))
+                .filter(about -> about.versions().stream()
+                        .allMatch(range -> range.contains(version.major(), version.minor())))
                 .map(About::text)
                 .distinct()
                 .sorted()
