@@ -42,6 +42,7 @@ public record MatrixPage(
                 rows(check, columns, history, anchors),
                 check.cases().stream()
                         .filter(each -> each.verdict() != Verdict.PASSED && each.verdict() != Verdict.SKIPPED)
+                        .sorted(Comparator.comparing(each -> each.verdict() == Verdict.FLAKY))
                         .map(each -> MatrixTrouble.of(each, history, anchors.getOrDefault(anchorKey(each), "")))
                         .toList(),
                 skipped(check),

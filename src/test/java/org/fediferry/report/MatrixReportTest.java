@@ -73,6 +73,16 @@ public class MatrixReportTest {
         assertThat(page.expectFirst(".found").text()).contains("since 16 November 2026");
     }
 
+    public void saysWhatIsBrokenBeforeWhatIsFlaky() throws Exception {
+        Document page = page(SampleCheck.write(
+                runs,
+                "2026-11-20",
+                checked("a.example", "aliases", Verdict.FLAKY, "late"),
+                checked("b.example", "aliases", Verdict.FAILED, "renamed")));
+
+        assertThat(page.select(".found li").eachText()).containsExactly("renamed", "late");
+    }
+
     public void makesABadgeForEachServer() throws Exception {
         Path folder = SampleCheck.write(
                 runs,
