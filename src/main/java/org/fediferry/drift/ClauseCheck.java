@@ -13,24 +13,10 @@ import org.jsoup.nodes.Element;
 /** Holds one element of a page against what is promised of it. */
 record ClauseCheck(Clause clause, PageView view, Search search) {
 
-<<<<<<< HEAD
-    /** What stands in the way of its use, or hides it from everybody; there without a browser. */
-    private static final String UNSEEN =
-            "[hidden], template, noscript, [style~=(?i)display\\s*:\\s*none], input[type=hidden]";
-
-    Optional<Deviation> check(Document document) {
-        List<Element> found = visible(Soup.all(document, clause.locator()));
-        if (found.isEmpty()) {
-            return clause.isAlways()
-                    ? Optional.of(deviation(
-                            What.MISSING, "expected " + expected() + ", found none on " + Words.page(document)))
-                    : Optional.empty();
-=======
     Optional<Deviation> check() {
         List<Element> found = visible(Soup.all(view.document(), clause.locator()));
         if (found.isEmpty()) {
             return new Explanation(clause, view, search).missing();
->>>>>>> helper-6a
         }
         if (found.size() > 1 && !clause.several()) {
             return Optional.of(deviation(
@@ -44,7 +30,8 @@ record ClauseCheck(Clause clause, PageView view, Search search) {
     private Optional<Deviation> one(Element element) {
         if (!clause.kind().fits(element)) {
             return Optional.of(deviation(
-                    What.OTHER_KIND, "expected " + clause.kind().words() + ", found " + Words.element(element)));
+                    What.OTHER_KIND,
+                    "expected " + clause.kind().words() + ", found " + Words.element(element)));
         }
         boolean open = clause.element().standing().enabled() == Standing.Enabled.ALWAYS;
         if (open && clause.kind().isUsed() && isDisabled(element)) {
@@ -103,14 +90,9 @@ record ClauseCheck(Clause clause, PageView view, Search search) {
 
     private Optional<Deviation> later(List<Element> found) {
         Locator locator = clause.locator();
-<<<<<<< HEAD
-        if (locator.candidates().size() == 1
-                || !Soup.all(document, locator.strict()).isEmpty()) {
-=======
         if (!clause.isAlways()
                 || locator.candidates().size() == 1
                 || !Soup.all(view.document(), locator.strict()).isEmpty()) {
->>>>>>> helper-6a
             return Optional.empty();
         }
         return Optional.of(deviation(
@@ -136,13 +118,7 @@ record ClauseCheck(Clause clause, PageView view, Search search) {
     }
 
     static List<Element> visible(List<Element> elements) {
-<<<<<<< HEAD
-        return elements.stream()
-                .filter(element -> element.closest(UNSEEN) == null)
-                .toList();
-=======
         return elements.stream().filter(PageView::isVisible).toList();
->>>>>>> helper-6a
     }
 
     static boolean isDisabled(Element element) {

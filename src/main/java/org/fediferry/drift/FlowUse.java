@@ -94,12 +94,7 @@ final class FlowUse {
         Map<String, Text> values = new HashMap<>(outer.values());
         each.forEach((column, text) -> values.put(rows.name() + "." + column, text));
         Text versions = each.get(ForEach.VERSIONS);
-<<<<<<< HEAD
-        return new Row(
-                values, versions == null ? outer.versions() : Optional.of(VersionRange.parse(versions.written())));
-=======
         return new Row(values, outer.versions()).on(versions == null ? null : VersionRange.parse(versions.written()));
->>>>>>> helper-6a
     }
 
     /** That a page is recognised lets the rest of the flow happen. */
@@ -133,8 +128,7 @@ final class FlowUse {
         if (step instanceof Download) {
             return new Usage.Use(Kind.CLICK, false, false, atLeast(effect));
         }
-        if (step instanceof FillForms
-                || step instanceof AddEntries entries && entries.form().equals(reference)) {
+        if (step instanceof FillForms || step instanceof AddEntries entries && entries.form().equals(reference)) {
             return new Usage.Use(Kind.FORM, false, true, effect);
         }
         return reading(step, effect);
