@@ -108,6 +108,12 @@ public final class Browser implements AutoCloseable {
                 .barriers(Objects.requireNonNull(contexts.get(account.role())).frame());
     }
 
+    /** Draws an account's page in another size. */
+    public void size(AccountContext account, Viewport viewport) {
+        pageFor(account);
+        Objects.requireNonNull(contexts.get(account.role())).size(viewport);
+    }
+
     /** Ends an account's page with everything that it holds; the last one stays until there is another. */
     public void leave(AccountContext account) {
         pages.remove(account.role());

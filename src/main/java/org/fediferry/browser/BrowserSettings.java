@@ -46,9 +46,4 @@ public record BrowserSettings(
     public BrowserSettings speaking(String language) {
         return new BrowserSettings(kind, headed, slow, viewport, browser, driver, List.of(language), trustedKeys);
     }
-
-    /** The same with a page of another size. */
-    public BrowserSettings sized(Viewport other) {
-        return new BrowserSettings(kind, headed, slow, other, browser, driver, languages, trustedKeys);
-    }
 }

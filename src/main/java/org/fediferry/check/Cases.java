@@ -86,22 +86,29 @@ final class Cases {
     private void pages(Surveyed surveyed, Surroundings surroundings) throws InvalidScenario {
         Account there = surveyed.there();
         if (there == null) {
-            add(surveyed, surroundings, "server", new Work.Nothing(surveyed.verdict(), surveyed.trouble()));
+            if (order.wants(groups(surveyed, "server"))) {
+                add(surveyed, surroundings, "server", new Work.Nothing(surveyed.verdict(), surveyed.trouble()));
+            }
             return;
         }
         Set<String> forStrangers = forStrangers(there.serverType().name());
         List<String> own = new ArrayList<>();
         for (String page : openable(there.pages())) {
+            if (!order.wants(groups(surveyed, page))) {
+                continue;
+            }
             if (forStrangers.contains(page)) {
-                add(surveyed, surroundings, page, new Work.LookAt(page, false));
-            } else if (order.wants(groups(surveyed, page))) {
+                order.sizes(surroundings).forEach(size -> add(surveyed, size, page, new Work.LookAt(page, false)));
+            } else {
                 own.add(page);
             }
         }
         if (!own.isEmpty()) {
-            addAlways(surveyed, surroundings, "signing in", new Work.SignIn());
-            own.forEach(page -> add(surveyed, surroundings, page, new Work.LookAt(page, true)));
-            addAlways(surveyed, surroundings, "signing out", new Work.SignOut());
+            add(surveyed, surroundings, "signing in", new Work.SignIn());
+            for (Surroundings size : order.sizes(surroundings)) {
+                own.forEach(page -> add(surveyed, size, page, new Work.LookAt(page, true)));
+            }
+            add(surveyed, surroundings, "signing out", new Work.SignOut());
         }
     }
 
@@ -125,12 +132,6 @@ final class Cases {
     }
 
     private void add(Surveyed surveyed, Surroundings surroundings, String subject, Work work) {
-        if (order.wants(groups(surveyed, subject))) {
-            addAlways(surveyed, surroundings, subject, work);
-        }
-    }
-
-    private void addAlways(Surveyed surveyed, Surroundings surroundings, String subject, Work work) {
         String what = work instanceof Work.LookAt ? "page " + subject : subject;
         cases.add(new CheckCase(
                 what + " · " + at(surveyed.account()) + " · " + surroundings.title(),

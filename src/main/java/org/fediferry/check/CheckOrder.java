@@ -101,7 +101,7 @@ public final class CheckOrder {
         return this;
     }
 
-    /** In each of these sizes, such as {@code 390x844}. */
+    /** Looks at pages in each of these sizes, such as {@code 390x844}. */
     public CheckOrder viewports(String... each) {
         for (String size : each) {
             viewports.add(Viewport.parse(size));
@@ -198,17 +198,25 @@ public final class CheckOrder {
         return Optional.ofNullable(inputs.getOrDefault(scenario.path() + "." + name, inputs.get(name)));
     }
 
+    /** Each browser in each language, in its own size. */
     List<Surroundings> surroundings() {
         List<Surroundings> all = new ArrayList<>();
         List<BrowserSettings> bases = browsers.isEmpty() ? List.of(BrowserSettings.DEFAULT) : browsers;
         for (BrowserSettings base : bases) {
             for (String language : languages.isEmpty() ? base.languages().subList(0, 1) : languages) {
-                for (Viewport viewport : viewports.isEmpty() ? List.of(base.viewport()) : viewports) {
-                    all.add(new Surroundings(base.speaking(language).sized(viewport)));
-                }
+                all.add(new Surroundings(base.speaking(language), base.viewport()));
             }
         }
         return all;
+    }
+
+    /** The same in each size that pages are looked at in. */
+    List<Surroundings> sizes(Surroundings surroundings) {
+        return viewports.isEmpty()
+                ? List.of(surroundings)
+                : viewports.stream()
+                        .map(size -> new Surroundings(surroundings.browser(), size))
+                        .toList();
     }
 
     boolean wants(Set<String> of) {

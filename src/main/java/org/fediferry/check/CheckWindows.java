@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fediferry.browser.AccountContext;
 import org.fediferry.browser.Browser;
+import org.fediferry.browser.BrowserSettings;
 import org.fediferry.browser.BrowserUnavailable;
 import org.fediferry.evidence.BrowserRecord;
 import org.fediferry.run.Windows;
@@ -73,6 +74,10 @@ final class CheckWindows implements Windows, AutoCloseable {
 
     Browser driven() {
         return running.browser();
+    }
+
+    BrowserSettings settings() {
+        return running.settings();
     }
 
     /** The browser has ended or does not answer: nobody gets it again. */

@@ -13,6 +13,7 @@ final class NamedJUnitReport extends JUnitReportReporter {
 
     @Override
     protected String getTestName(ITestResult result) {
-        return result.getTestName() == null ? super.getTestName(result) : result.getTestName();
+        Object[] parameters = result.getParameters();
+        return parameters.length == 0 ? super.getTestName(result) : String.valueOf(parameters[0]);
     }
 }

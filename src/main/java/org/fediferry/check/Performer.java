@@ -144,6 +144,7 @@ final class Performer {
             throws StepFailed, EvidenceLost {
         Account account = session.account();
         PageView view = session.view();
+        session.size(one.surroundings().size());
         PageCheck check = new PageCheck(account, view, order.limits().step());
         boolean arrived = check.arrive(look.page(), one.surroundings().language(), findings);
         String html = view.html();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fediferry.browser.AccountContext;
 import org.fediferry.browser.Browser;
+import org.fediferry.browser.Viewport;
 import org.fediferry.evidence.CheckedCase.Verdict;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.Outcome;
@@ -21,6 +22,7 @@ final class Session {
     private final TestAccount test;
     private final Account account;
     private final CheckWindows windows;
+    private Viewport drawn;
     private boolean signedIn;
     private @Nullable Trouble trouble;
 
@@ -28,6 +30,7 @@ final class Session {
         this.performances = performances;
         this.test = first.main().account();
         this.account = Objects.requireNonNull(first.main().there());
+        this.drawn = first.surroundings().browser().viewport();
         this.windows = new CheckWindows(
                 browsers,
                 first.surroundings(),
@@ -70,10 +73,13 @@ final class Session {
 
     private @Nullable Trouble perform(String flow) throws EvidenceLost {
         try {
+            size(windows.settings().viewport());
             Performances.Performed performed =
                     performances.perform(performances.plan(account, flow), Map.of(Scenario.ACCOUNT, test), windows);
             Verdict verdict = verdict(performed.outcome());
             return verdict == Verdict.PASSED ? null : new Trouble(verdict, performed.problems(), performed.run());
+        } catch (StepFailed noWindow) {
+            return new Trouble(Verdict.BROKEN, List.of(String.valueOf(noWindow.getMessage())), "");
         } catch (InvalidScenario unusable) {
             return new Trouble(Verdict.BROKEN, List.of(String.valueOf(unusable.getMessage())), "");
         }
@@ -94,6 +100,14 @@ final class Session {
 
     PageView view() throws StepFailed {
         return new PageView(windows.window(Scenario.ACCOUNT));
+    }
+
+    /** In a small window what is clicked to sign in and out may be folded away: that is done in the browser's own size. */
+    void size(Viewport viewport) throws StepFailed {
+        if (!viewport.equals(drawn)) {
+            browser().size(context(), viewport);
+            drawn = viewport;
+        }
     }
 
     AccountContext context() throws StepFailed {
