@@ -13,6 +13,7 @@ import org.fediferry.evidence.CheckFile;
 import org.fediferry.evidence.CheckRecord;
 import org.fediferry.evidence.CheckedCase.Verdict;
 import org.fediferry.evidence.EvidenceLost;
+import org.fediferry.report.MatrixReport;
 import org.fediferry.run.Stopping;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.ScenarioReader;
@@ -48,7 +49,8 @@ final class CheckWork {
         try {
             CheckProgress progress = new CheckProgress(terminal);
             Check.Result result = Check.perform(order, progress::ended, stopping);
-            progress.print(result, command.json() ? CheckFile.json(result.record()) : "");
+            Path page = MatrixReport.write(result.folder());
+            progress.print(result, page, command.json() ? CheckFile.json(result.record()) : "");
             int code = exitCode(result.record(), command.failOn().contains("flaky"));
             return code == ExitCode.PASSED && !accounts.areAllFound() ? ExitCode.REFUSED : code;
         } finally {
