@@ -45,7 +45,7 @@ record Explanation(Clause clause, PageView view, Search search) {
         Fingerprint before = match.before();
         Fingerprint now = match.now();
         boolean elsewhere = !before.leads().isEmpty()
-                && !before.leads().equals(now.leads())
+                && !before.leadsLike(now)
                 && !(search.remembered(clause).isEmpty() && isThere(match.element()));
         boolean moved = elsewhere || isInAnotherForm(before, now);
         boolean renamed = search.isSameLanguage()

@@ -121,14 +121,17 @@ final class Search {
         if (clause.effect() == Effect.IRREVERSIBLE) {
             return named && agrees(clause, match);
         }
-        return named || isKnownByHooks(match) || known != null && sameLanguage;
+        boolean nearly = sameLanguage
+                && !match.before().label().isEmpty()
+                && Likeness.alike(match.before().label(), match.now().label()) > 0.8;
+        return nearly || isKnownByHooks(match) || known != null && sameLanguage;
     }
 
     /** What scripts know it by is like it was; where it never had a name, that it leads to the same place. */
     private static boolean isKnownByHooks(Match match) {
         Fingerprint before = match.before();
         Fingerprint now = match.now();
-        boolean leadsThere = !before.leads().isEmpty() && before.leads().equals(now.leads());
+        boolean leadsThere = !before.leads().isEmpty() && before.leadsLike(now);
         if (leadsThere && (match.element().is("form, a, button") || before.name().isEmpty() && before.id().isEmpty())) {
             return true;
         }
@@ -143,7 +146,7 @@ final class Search {
         Optional<Destination> sendsTo = clause.element().standing().sendsTo();
         boolean there = sendsTo.isPresent()
                 ? Leads.of(match.element()).filter(sendsTo.get()::admits).isPresent()
-                : !before.leads().isEmpty() && before.leads().equals(now.leads());
+                : !before.leads().isEmpty() && before.leadsLike(now);
         return there
                 && same(before.tag(), now.tag())
                 && same(before.type(), now.type())
