@@ -20,6 +20,7 @@ public enum Kind {
     FILE("a file field", "input[type=file]"),
     FORM("a form", "form"),
     TABLE("a table", "table"),
+    NUMBER("an element with a number", ":matchesWholeText(\\d)"),
     /** What is only looked at may be anything. */
     ANY("an element", "*");
 
@@ -48,7 +49,7 @@ public enum Kind {
 
     /** Whether something is done with it, so that it must be the only one and open. */
     boolean isUsed() {
-        return this != ANY && this != FORM && this != TABLE;
+        return this == CLICK || this == FIELD || this == LIST || this == BOX || this == FILE;
     }
 
     /** The kind that the selectors say by themselves; {@link #ANY} where they do not. */

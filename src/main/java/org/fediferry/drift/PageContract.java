@@ -131,11 +131,17 @@ public final class PageContract {
                         about,
                         used != Kind.ANY ? used : said != Kind.ANY ? said : byEffect,
                         effect,
-                        usage.mayBeSeveral(type, reference.name()),
+                        mayBeSeveral(element, type, reference.name(), said),
                         layout.path().isPresent() && element.standing().shown() == Standing.Shown.ALWAYS,
                         refusal(type, reference.name(), effect),
                         locator))
                 .ifPresent(clauses::add);
+    }
+
+    /** Forms and tables are one each, unless the server type names alternatives. */
+    private boolean mayBeSeveral(ServerElement element, String type, String name, Kind said) {
+        boolean alternatives = Described.alternatives(element.candidates().get(0)).size() > 1;
+        return alternatives || said != Kind.FORM && said != Kind.TABLE && usage.mayBeSeveral(type, name);
     }
 
     /** Why a new selector for it is for a person to write. */

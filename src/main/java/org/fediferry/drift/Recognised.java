@@ -85,8 +85,7 @@ record Recognised(PageContract contract, PageView view, Search search) {
     /** Its mark has changed, and yet something that stands nowhere else is there. */
     private boolean isStillThere() {
         return contract.clauses().stream()
-                .filter(Clause::isAlways)
-                .filter(clause -> clause.kind() != Kind.ANY)
+                .filter(clause -> clause.kind().isUsed() || clause.isAlways() && clause.kind() != Kind.ANY)
                 .anyMatch(clause -> !Soup.all(view.document(), clause.locator().strict())
                                 .isEmpty()
                         || search.remembered(clause).isPresent()
