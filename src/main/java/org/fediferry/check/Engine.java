@@ -3,6 +3,7 @@ package org.fediferry.check;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +140,7 @@ final class Engine implements AutoCloseable {
                 attempt.place(),
                 flaky ? Verdict.FLAKY : attempt.verdict(),
                 so.number,
-                so.took,
+                so.took.truncatedTo(ChronoUnit.MILLIS),
                 problems,
                 attempt.findings().pictures(),
                 attempt.findings().barriers(),
@@ -155,7 +156,7 @@ final class Engine implements AutoCloseable {
                 CheckRecord.FORMAT,
                 order.version(),
                 started,
-                Duration.between(started, clock.instant()),
+                Duration.between(started, clock.instant()).truncatedTo(ChronoUnit.MILLIS),
                 List.copyOf(checked));
         folder.write(record);
         return record;

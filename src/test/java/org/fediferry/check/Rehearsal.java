@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.evidence.CheckedCase.Depth;
@@ -18,8 +20,8 @@ final class Rehearsal implements Performing {
     private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> inUse = new ConcurrentHashMap<>();
     private final AtomicInteger mostOnOneAccount = new AtomicInteger();
-    private final AtomicInteger busy = new AtomicInteger();
-    private final AtomicInteger mostBusy = new AtomicInteger();
+    private final CountDownLatch meeting = new CountDownLatch(2);
+    private volatile boolean met;
     private boolean ended;
 
     /** What the attempts at a case come to; the last counts for all that follow. */
@@ -36,8 +38,9 @@ final class Rehearsal implements Performing {
         return mostOnOneAccount.get();
     }
 
-    int mostBusy() {
-        return mostBusy.get();
+    /** Whether two cases were there at the same time. */
+    boolean haveMet() {
+        return met;
     }
 
     boolean hasEnded() {
@@ -46,16 +49,12 @@ final class Rehearsal implements Performing {
 
     @Override
     public Attempt perform(CheckCase one) {
-        mostBusy.accumulateAndGet(busy.incrementAndGet(), Math::max);
         for (TestAccount account : one.accounts()) {
             AtomicInteger users = inUse.computeIfAbsent(account.identity(), unknown -> new AtomicInteger());
             mostOnOneAccount.accumulateAndGet(users.incrementAndGet(), Math::max);
         }
-        for (int i = 0; i < 100; i++) {
-            Thread.yield();
-        }
+        meet(one);
         one.accounts().forEach(account -> inUse.get(account.identity()).decrementAndGet());
-        busy.decrementAndGet();
         attempts.computeIfAbsent(one.name(), unknown -> new AtomicInteger()).incrementAndGet();
         Deque<Verdict> left = verdicts.getOrDefault(one.name(), new ArrayDeque<>(List.of(Verdict.PASSED)));
         Verdict verdict = left.size() > 1 ? left.removeFirst() : left.getFirst();
@@ -64,6 +63,21 @@ final class Rehearsal implements Performing {
             findings.problem("it is " + verdict + " at attempt " + attempts(one.name()));
         }
         return new Attempt(verdict, Performer.place(one, null), findings, "");
+    }
+
+    /** Cases of this name wait for each other; others only give way. */
+    private void meet(CheckCase one) {
+        try {
+            if (one.name().startsWith("meets")) {
+                meeting.countDown();
+                met = meeting.await(20, TimeUnit.SECONDS);
+            }
+            for (int i = 0; i < 100; i++) {
+                Thread.yield();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
