@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** What sort of thing an element has to be for the steps that use it. */
 public enum Kind {
@@ -31,10 +33,12 @@ public enum Kind {
 
     private final String words;
     private final String selector;
+    private final Evaluator evaluator;
 
     Kind(String words, String selector) {
         this.words = words;
         this.selector = selector;
+        this.evaluator = QueryParser.parse(selector);
     }
 
     /** In words, with its article. */
@@ -44,7 +48,7 @@ public enum Kind {
 
     /** Whether an element of a page is of this kind. */
     public boolean fits(Element element) {
-        return this == ANY || element.is(selector);
+        return this == ANY || element.is(evaluator);
     }
 
     /** Whether something is done with it, so that it must be the only one and open. */

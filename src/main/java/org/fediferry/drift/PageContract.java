@@ -1,8 +1,12 @@
 package org.fediferry.drift;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fediferry.plan.Pages;
 import org.fediferry.scenario.PageLayout;
 import org.fediferry.scenario.ServerElement;
@@ -75,6 +79,30 @@ public final class PageContract {
     /** Where it is on the server, with names in braces; empty for elements that stand on many pages. */
     public Optional<String> path() {
         return layout.path();
+    }
+
+    /** Whether an address is one of the page; what the path says after a question mark has to be there as well. */
+    public boolean isAt(URI address) {
+        String[] parts = layout.path().orElse("").split("\\?", 2);
+        if (parts[0].isEmpty() || address.getRawPath() == null) {
+            return false;
+        }
+        String query = address.getRawQuery() == null ? "" : address.getRawQuery();
+        List<String> given = List.of(query.split("&", -1));
+        return Pattern.matches(pattern(parts[0]), address.getRawPath())
+                && (parts.length == 1
+                        || Stream.of(parts[1].split("&", -1))
+                                .allMatch(wanted ->
+                                        given.stream().anyMatch(each -> Pattern.matches(pattern(wanted), each))));
+    }
+
+    /** How much its address and its elements say: of several pages at one address the one with the most is meant. */
+    public int weight() {
+        return clauses.size() + (layout.path().orElse("").contains("?") ? 1_000 : 0);
+    }
+
+    private static String pattern(String path) {
+        return Stream.of(path.split("\\{[^}]*}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/?&]+"));
     }
 
     /** How it is recognised. */

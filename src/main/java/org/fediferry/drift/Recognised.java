@@ -18,7 +18,7 @@ record Recognised(PageContract contract, PageView view, Search search) {
 
     private static final String SIGN_IN = "sign-in";
 
-    /** Pages that name the software that made them, as Misskey, GoToSocial and WordPress do. */
+    /** Where HTML has a page name the software behind it (HTML Standard, "Standard metadata names"). */
     private static final String MADE_BY = "meta[name=generator], meta[name=application-name]";
 
     /** Empty where it is the page. */
