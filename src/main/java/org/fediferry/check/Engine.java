@@ -129,7 +129,7 @@ final class Engine implements AutoCloseable {
 
     private synchronized void end(CheckCase one, Attempt attempt, Tries so) {
         boolean flaky = attempt.verdict() == Verdict.PASSED && so.number > 1;
-        List<String> problems = new ArrayList<>(attempt.findings().problems());
+        List<String> problems = attempt.findings().everything();
         if (flaky) {
             so.problems.forEach(problem -> problems.add("at an earlier attempt: " + problem));
         }

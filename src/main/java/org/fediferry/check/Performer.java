@@ -154,7 +154,7 @@ final class Performer implements Performing {
         if (!arrived) {
             return;
         }
-        check.compare(PageContract.of(account.pages(), look.page(), usage), html, findings);
+        check.compare(PageContract.of(account.pages(), look.page(), usage), html, order.memory(), findings);
         if (order.judgement().accessibility()) {
             barriers(session, findings);
         }

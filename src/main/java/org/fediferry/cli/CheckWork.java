@@ -1,5 +1,6 @@
 package org.fediferry.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,20 +37,22 @@ final class CheckWork {
         this.terminal = terminal;
     }
 
-    int perform() throws Refused, InvalidScenario, EvidenceLost {
+    int perform() throws Refused, InvalidScenario, EvidenceLost, IOException {
         CheckAccounts accounts = new CheckAccounts(settings, types, terminal);
         accounts.name(command.accounts());
         Path list = command.servers();
         if (list != null) {
             accounts.list(list);
         }
-        CheckOrder order = order(accounts);
+        DriftAnswer answer = new DriftAnswer(scenarios);
+        CheckOrder order = order(accounts).remembering(OfflineWork.memory(settings), answer::add);
         Stopping stopping = new Stopping();
         Signals signals = Signals.caught(() -> stop(stopping));
         try {
             CheckProgress progress = new CheckProgress(terminal);
             Check.Result result = Check.perform(order, progress::ended, stopping);
             Path page = MatrixReport.write(result.folder());
+            OfflineWork.healing(answer, command, terminal);
             progress.print(result, page, command.json() ? CheckFile.json(result.record()) : "");
             int code = exitCode(result.record(), command.failOn().contains("flaky"));
             return code == ExitCode.PASSED && !accounts.areAllFound() ? ExitCode.REFUSED : code;
