@@ -20,8 +20,8 @@ public abstract class CheckSuite {
     /** What is to be checked; asked once. */
     protected abstract CheckOrder order();
 
-    /** The cases, as many side by side as the suite's data-provider-thread-count says; no account is in two at once. */
-    @DataProvider(name = "cases", parallel = true)
+    /** The cases, one after the other; classes may run side by side, and no account is in two cases at once. */
+    @DataProvider(name = "cases")
     public Object[][] cases() throws InvalidScenario, EvidenceLost {
         Engine begun = Engine.of(order(), new Engine.Wires(ended -> {}, new Stopping()));
         engine = begun;

@@ -30,7 +30,7 @@ final class Engine implements AutoCloseable {
     private final Instant started;
     private final CheckFolder folder;
     private final List<CheckCase> cases;
-    private final Leases leases = new Leases();
+    private final Leases leases = Leases.OF_THIS_PROCESS;
     private final Performing performing;
     private final Map<CheckCase, Tries> tries = new HashMap<>();
     private final Set<CheckCase> again = ConcurrentHashMap.newKeySet();

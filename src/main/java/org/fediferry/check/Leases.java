@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Lends accounts to cases: each to one at a time, whatever entries of a configuration it goes by. */
 final class Leases {
 
+    /** Several checks of one process, such as classes of somebody's suite, share no account either. */
+    static final Leases OF_THIS_PROCESS = new Leases();
+
     private final Map<String, ReentrantLock> accounts = new ConcurrentHashMap<>();
 
     /** Some accounts, lent until this is closed by the thread that has got them. */

@@ -36,6 +36,9 @@ public class LayeringTest {
                     List.of("step", "scenario", "plan", "fediverse", "exports", "archive", "evidence", "ledger")),
             Map.entry("browser", List.of("step")),
             Map.entry("report", List.of("evidence")),
+            Map.entry(
+                    "check",
+                    List.of("step", "scenario", "plan", "run", "browser", "drift", "fediverse", "evidence")),
             Map.entry("practice", List.of("fediverse")),
             Map.entry("cli", List.of()));
 
@@ -71,7 +74,8 @@ public class LayeringTest {
     }
 
     public void librariesStayBehindTheirFences() {
-        fence("browser..", "org.openqa.selenium..", "io.github.bonigarcia..");
+        fence("browser..", "org.openqa.selenium..", "io.github.bonigarcia..", "com.deque..");
+        fence("check..", "org.testng..");
         fence("scenario..", "org.yaml..");
         fence("cli..", "picocli..", "com.typesafe.config..");
         fence("practice..", "io.javalin..");
