@@ -22,6 +22,7 @@ final class Accessibility {
         this.windows = windows;
     }
 
+    @SuppressWarnings("deprecation") // of the legacy mode
     List<Barrier> barriers(String window) throws StepFailed {
         WebDriver driver = windows.at(window);
         Duration before = driver.manage().timeouts().getScriptTimeout();

@@ -81,11 +81,13 @@ final class Engine implements AutoCloseable {
         again.remove(one);
         Tries so = tries(one);
         Attempt attempt;
+        Leases.Lease lease = leases.take(one.accounts());
+        // What waits for an account that another case has is not the time of this one.
         long before = System.nanoTime();
-        try (Leases.Lease lease = leases.take(one.accounts())) {
-            // What waits for an account that another case has is not the time of this one.
-            before = System.nanoTime();
+        try {
             attempt = stopping.isWished() ? stopped(one) : performing.perform(one);
+        } finally {
+            lease.close();
         }
         so.took = so.took.plusNanos(System.nanoTime() - before);
         so.number++;
@@ -118,8 +120,8 @@ final class Engine implements AutoCloseable {
         if (!one.isRepeatable() || stopping.isWished() || one.work() instanceof Work.Nothing) {
             return false;
         }
-        return verdict == Verdict.FAILED && number <= order.retries()
-                || verdict == Verdict.BROKEN && number <= Math.max(1, order.retries());
+        return (verdict == Verdict.FAILED && number <= order.retries())
+                || (verdict == Verdict.BROKEN && number <= Math.max(1, order.retries()));
     }
 
     /** Whether a case that has just failed is tried again. */

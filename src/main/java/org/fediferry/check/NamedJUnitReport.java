@@ -7,6 +7,7 @@ import org.testng.reporters.JUnitReportReporter;
 final class NamedJUnitReport extends JUnitReportReporter {
 
     @Override
+    @SuppressWarnings("rawtypes") // as TestNG has it
     protected String getFileName(Class type) {
         return "TEST-check.xml";
     }

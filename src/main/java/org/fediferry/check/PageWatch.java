@@ -17,5 +17,6 @@ public interface PageWatch {
      * @param page its name in the server type
      * @param picture the whole page in PNG
      */
+    @SuppressWarnings("ArrayRecordComponent") // a picture is bytes, and nobody compares sights
     record Sight(Place place, String page, String html, byte[] picture) {}
 }

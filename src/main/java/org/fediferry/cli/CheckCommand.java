@@ -122,14 +122,16 @@ final class CheckCommand implements Callable<Integer> {
             names = "--offline",
             arity = "1..*",
             paramLabel = "FOLDER",
-            description = "Hold pages that runs and checks have kept against the server types, without browser, account and"
-                    + " net: run folders, or folders of them.")
+            description =
+                    "Hold pages that runs and checks have kept against the server types, without browser, account and"
+                            + " net: run folders, or folders of them.")
     private List<Path> offline = new ArrayList<>();
 
     @Option(
             names = "--accept",
-            description = "Write what is proposed for changed elements into the server types, where only reading depends on"
-                    + " them.")
+            description =
+                    "Write what is proposed for changed elements into the server types, where only reading depends on"
+                            + " them.")
     private boolean accept;
 
     @Option(names = "--json", description = "Print the record of the check (check.json) at the end.")

@@ -146,7 +146,7 @@ final class CheckWork {
     static int exitCode(CheckRecord record, boolean failOnFlaky) {
         List<Verdict> verdicts =
                 record.cases().stream().map(one -> one.verdict()).toList();
-        if (verdicts.contains(Verdict.FAILED) || failOnFlaky && verdicts.contains(Verdict.FLAKY)) {
+        if (verdicts.contains(Verdict.FAILED) || (failOnFlaky && verdicts.contains(Verdict.FLAKY))) {
             return ExitCode.FAILED;
         }
         if (verdicts.isEmpty()) {

@@ -46,8 +46,7 @@ final class OfflineWork {
                 started,
                 Duration.between(started, Instant.now()).truncatedTo(ChronoUnit.MILLIS),
                 check.cases());
-        Path folder =
-                RunFolder.create(settings.runsFolder(), started, "check").path();
+        Path folder = RunFolder.create(settings.runsFolder(), started, "check").path();
         CheckFile.write(folder, record);
         Path page = MatrixReport.write(folder);
         terminal.out().println(command.json() ? CheckFile.json(record) : page.toString());

@@ -36,9 +36,7 @@ public class LayeringTest {
                     List.of("step", "scenario", "plan", "fediverse", "exports", "archive", "evidence", "ledger")),
             Map.entry("browser", List.of("step")),
             Map.entry("report", List.of("evidence")),
-            Map.entry(
-                    "check",
-                    List.of("step", "scenario", "plan", "run", "browser", "drift", "fediverse", "evidence")),
+            Map.entry("check", List.of("step", "scenario", "plan", "run", "browser", "drift", "fediverse", "evidence")),
             Map.entry("practice", List.of("fediverse")),
             Map.entry("cli", List.of()));
 

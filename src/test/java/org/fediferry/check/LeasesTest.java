@@ -51,14 +51,16 @@ public class LeasesTest {
         for (int round = 0; round < 400; round++) {
             List<TestAccount> accounts = wanted.get(round % wanted.size());
             all.add(pool.submit(() -> {
-                try (Leases.Lease lease = leases.take(accounts)) {
+                Leases.Lease lease = leases.take(accounts);
+                try {
                     for (TestAccount each : accounts) {
-                        AtomicInteger inUse =
-                                users.computeIfAbsent(each.identity(), unknown -> new AtomicInteger());
+                        AtomicInteger inUse = users.computeIfAbsent(each.identity(), unknown -> new AtomicInteger());
                         most.accumulateAndGet(inUse.incrementAndGet(), Math::max);
                         Thread.yield();
                         inUse.decrementAndGet();
                     }
+                } finally {
+                    lease.close();
                 }
             }));
         }

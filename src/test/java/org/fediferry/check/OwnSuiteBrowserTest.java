@@ -24,7 +24,9 @@ public class OwnSuiteBrowserTest {
         suite.run();
 
         assertThat(listener.getConfigurationFailures()).isEmpty();
-        assertThat(listener.getFailedTests()).extracting(ITestResult::getThrowable).isEmpty();
+        assertThat(listener.getFailedTests())
+                .extracting(ITestResult::getThrowable)
+                .isEmpty();
         List<String> names =
                 listener.getPassedTests().stream().map(ITestResult::getName).toList();
         assertThat(names)
