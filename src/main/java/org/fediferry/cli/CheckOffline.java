@@ -48,6 +48,7 @@ final class CheckOffline {
      */
     CheckOffline(Path scenarios, Usage usage, Optional<FingerprintFolder> memory) {
         this.types = new ServerTypes(scenarios);
+        types.all();
         this.usage = usage;
         this.memory = memory;
         this.answer = new DriftAnswer(scenarios);

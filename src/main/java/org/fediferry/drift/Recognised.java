@@ -107,7 +107,9 @@ record Recognised(PageContract contract, PageView view, Search search) {
             if (layout != null && layout.path().isPresent() && !name.equals(contract.page())) {
                 Locator mark = pages.mark(name, layout);
                 String css = mark.candidates().get(0);
-                if (css.matches(".*[#.\\[].*") && !Soup.all(view.document(), mark).isEmpty()) {
+                boolean certain = css.matches(".*[#.\\[].*")
+                        && Described.alternatives(css).size() == 1;
+                if (certain && !Soup.all(view.document(), mark).isEmpty()) {
                     return "; it looks like the page \"" + name + "\"";
                 }
             }
