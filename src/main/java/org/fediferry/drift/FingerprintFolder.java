@@ -42,11 +42,11 @@ public final class FingerprintFolder {
         Path file = file(contract);
         try {
             @Nullable Fingerprints read = JSON.readValue(Files.readAllBytes(file), Fingerprints.class);
-            if (read != null
-                    && read.isWhole() && read.page().equals(contract.page())) {
+            if (read != null && read.isWhole() && read.page().equals(contract.page())) {
                 return Optional.of(read);
             }
-            problems.accept(file + ": it does not say what the page was like; remove it, a good page is remembered anew");
+            problems.accept(
+                    file + ": it does not say what the page was like; remove it, a good page is remembered anew");
         } catch (NoSuchFileException neverSeen) {
             return Optional.empty();
         } catch (JsonProcessingException e) {

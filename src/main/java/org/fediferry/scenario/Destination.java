@@ -15,24 +15,23 @@ import java.util.stream.Collectors;
  */
 public record Destination(String method, String path) {
 
-    private static final Pattern FORM = Pattern.compile("(?i)((?:get|post|put|patch|delete)(?:\\|(?:get|post|put|patch|delete))*)\\s+(/\\S*)");
+    private static final Pattern FORM =
+            Pattern.compile("(?i)((?:get|post|put|patch|delete)(?:\\|(?:get|post|put|patch|delete))*)\\s+(/\\S*)");
 
     /** Parses what a server type says. */
     public static Destination parse(String written) {
         Matcher matcher = FORM.matcher(written.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("\"" + written + "\" says no method and path"
-                    + "; write for example post /settings/aliases");
+            throw new IllegalArgumentException(
+                    "\"" + written + "\" says no method and path" + "; write for example post /settings/aliases");
         }
         return new Destination(matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2));
     }
 
     /** Whether another one, which stands on a page, is this one. */
     public boolean admits(Destination other) {
-        String pattern = Pattern.compile("\\*")
-                .splitAsStream(path)
-                .map(Pattern::quote)
-                .collect(Collectors.joining("[^/]+"));
+        String pattern =
+                Pattern.compile("\\*").splitAsStream(path).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
         return List.of(method.split("\\|", -1)).contains(other.method)
                 && Pattern.matches(path.endsWith("*") ? pattern + "[^/]+" : pattern, other.path);
     }

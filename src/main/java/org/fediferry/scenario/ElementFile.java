@@ -10,19 +10,18 @@ import org.fediferry.step.VersionRange;
 /** Reads one element of a page. */
 final class ElementFile {
 
-    static final List<String> KEYS =
-            List.of(
-                    "css",
-                    "label",
-                    "containing",
-                    "whole",
-                    "effect",
-                    "brings",
-                    "sure",
-                    "versions",
-                    "shown",
-                    "enabled",
-                    "sends-to");
+    static final List<String> KEYS = List.of(
+            "css",
+            "label",
+            "containing",
+            "whole",
+            "effect",
+            "brings",
+            "sure",
+            "versions",
+            "shown",
+            "enabled",
+            "sends-to");
 
     private final Problems problems;
     private final Conversions conversions;

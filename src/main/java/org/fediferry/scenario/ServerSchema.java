@@ -127,9 +127,7 @@ final class ServerSchema {
                         SchemaTypes.of(
                                 Standing.Shown.class,
                                 "When it stands on the page; without it always. On pages without a path it never has to."))
-                .allow(
-                        "enabled",
-                        SchemaTypes.of(Standing.Enabled.class, "When it can be used; without it always."))
+                .allow("enabled", SchemaTypes.of(Standing.Enabled.class, "When it can be used; without it always."))
                 .allow(
                         "sends-to",
                         SchemaTypes.of(

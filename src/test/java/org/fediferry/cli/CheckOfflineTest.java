@@ -65,9 +65,23 @@ public class CheckOfflineTest {
     private RunRecord record(String id) {
         RoleRecord ada = new RoleRecord("ada@harbour.example", String.valueOf(server), "mastodon", "4.5.15");
         return new RunRecord(
-                RunRecord.FORMAT, id, "mastodon/test", "Test", "0", Instant.now(), null, Outcome.PASSED,
-                Map.of("account", ada), new BrowserRecord("chrome", "1", false), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), new SpentRecord(null, null, null, null));
+                RunRecord.FORMAT,
+                id,
+                "mastodon/test",
+                "Test",
+                "0",
+                Instant.now(),
+                null,
+                Outcome.PASSED,
+                Map.of("account", ada),
+                new BrowserRecord("chrome", "1", false),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                SpentRecord.NONE);
     }
 
     private CheckOffline check(Path... folders) {
@@ -91,7 +105,11 @@ public class CheckOfflineTest {
                 .extracting(CheckedCase::subject)
                 .containsExactly("aliases", "migration", "export", "imports");
         assertThat(printed(check))
-                .contains("mastodon 4.5  /about", "not described by the server type", "5 kept pages in ", "4 pages as described");
+                .contains(
+                        "mastodon 4.5  /about",
+                        "not described by the server type",
+                        "5 kept pages in ",
+                        "4 pages as described");
     }
 
     public void saysWhatDeviatesAndWhatWouldFindItAgain() throws Exception {
@@ -106,9 +124,12 @@ public class CheckOfflineTest {
         StringWriter proposed = new StringWriter();
         check.answer().print(new PrintWriter(proposed, true));
         assertThat(check.passed()).isFalse();
-        assertThat(printed(check)).contains("aliases.create: the button \"Create alias\" is still there", "001-page.html");
+        assertThat(printed(check))
+                .contains("aliases.create: the button \"Create alias\" is still there", "001-page.html");
         assertThat(proposed.toString())
-                .contains("+++ b/scenarios/mastodon/server.yaml", "aliases.create: --accept does not write this: something changes");
+                .contains(
+                        "+++ b/scenarios/mastodon/server.yaml",
+                        "aliases.create: --accept does not write this: something changes");
     }
 
     public void saysClearlyWhatItCannotTell() throws Exception {

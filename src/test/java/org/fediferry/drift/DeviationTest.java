@@ -123,15 +123,18 @@ public class DeviationTest {
             page.select("label[for=x]").attr("for", "form_import_mode_overwrite");
         });
 
-        assertThat(found).filteredOn(deviation -> deviation.what() == What.SWAPPED)
+        assertThat(found)
+                .filteredOn(deviation -> deviation.what() == What.SWAPPED)
                 .extracting(Deviation::element)
                 .containsExactly("imports.merge", "imports.overwrite");
         assertThat(found).allMatch(deviation -> deviation.proposal().isEmpty());
     }
 
     public void aRenamedLabelAloneBreaksNothing() {
-        assertThat(check("aliases", page -> page.expectFirst("form#new_account_alias button")
-                        .text("Add an alias")))
+        assertThat(check(
+                        "aliases",
+                        page -> page.expectFirst("form#new_account_alias button")
+                                .text("Add an alias")))
                 .singleElement()
                 .matches(Deviation::isWeak);
     }
@@ -140,7 +143,8 @@ public class DeviationTest {
     public Object[][] others() {
         return new Object[][] {
             {What.SIGN_IN_PAGE, PracticePages.mastodon(VERSION, "en", "sign-in"), "the server asks to sign in"},
-            {What.OTHER_PAGE, PracticePages.mastodon(VERSION, "en", "migration"), "it looks like the page \"migration\""},
+            {What.OTHER_PAGE, PracticePages.mastodon(VERSION, "en", "migration"), "it looks like the page \"migration\""
+            },
             {
                 What.OTHER_SOFTWARE,
                 Jsoup.parse("<title>Settings</title><meta name=application-name content=Misskey><div id=app></div>"),
@@ -148,7 +152,8 @@ public class DeviationTest {
             },
             {
                 What.ASKS_PASSWORD,
-                Jsoup.parse("<title>Sure?</title><form method=post><input type=password name=p><button>Go</button></form>"),
+                Jsoup.parse(
+                        "<title>Sure?</title><form method=post><input type=password name=p><button>Go</button></form>"),
                 "asks for a password before it shows"
             },
             {What.OTHER_PAGE, Jsoup.parse("<title>Gone</title><h1>404</h1>"), "found the page \"Gone\" (h1 \"404\")"},

@@ -27,8 +27,8 @@ public class DriftFiguresTest {
         Map<String, Document> pages = PracticePages.mastodon("4.5", "en");
         Map<String, Document> now = PracticePages.mastodon("4.5", language);
 
-        pages.forEach((name, page) -> trial.page(
-                PracticePages.contract("mastodon", "4.5", name), page, now.get(name), remembering, ""));
+        pages.forEach((name, page) ->
+                trial.page(PracticePages.contract("mastodon", "4.5", name), page, now.get(name), remembering, ""));
 
         Count total = trial.total();
         assertThat(total.finalWrong).as("wrong for good: %s", trial.mistakes).isZero();

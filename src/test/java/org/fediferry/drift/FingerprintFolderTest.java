@@ -40,7 +40,9 @@ public class FingerprintFolderTest {
         Document page = PracticePages.mastodon("4.5", "en", "aliases");
         page.expectFirst("#account_alias_acct").attr("value", "secret@old.example");
 
-        assertThat(Fingerprints.of(CONTRACT, page).toString()).doesNotContain("secret").doesNotContain("old.example");
+        assertThat(Fingerprints.of(CONTRACT, page).toString())
+                .doesNotContain("secret")
+                .doesNotContain("old.example");
     }
 
     @DataProvider
@@ -65,6 +67,10 @@ public class FingerprintFolderTest {
 
         assertThat(new FingerprintFolder(root).read(CONTRACT, problems::add)).isEmpty();
 
-        assertThat(problems).singleElement().asString().contains("aliases.json", complaint).doesNotContain("\n");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("aliases.json", complaint)
+                .doesNotContain("\n");
     }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fediferry.plan.Pages;
 import org.fediferry.fediverse.Version;
+import org.fediferry.plan.Pages;
 import org.fediferry.scenario.ServerTypes;
 import org.jsoup.nodes.Document;
 import org.testng.annotations.AfterMethod;
@@ -32,7 +32,10 @@ public class HealingTest {
         try (Stream<Path> all = Files.walk(PracticePages.SCENARIOS)) {
             all.forEach(each -> {
                 try {
-                    Files.copy(each, scenarios.resolve(PracticePages.SCENARIOS.relativize(each).toString()));
+                    Files.copy(
+                            each,
+                            scenarios.resolve(
+                                    PracticePages.SCENARIOS.relativize(each).toString()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -66,14 +69,18 @@ public class HealingTest {
 
         Optional<String> diff = new Healing(scenarios, "mastodon").diff(proposals);
 
-        assertThat(diff).get().asString().startsWith("--- a/scenarios/mastodon/server.yaml\n+++ b/scenarios/mastodon/server.yaml\n@@");
+        assertThat(diff)
+                .get()
+                .asString()
+                .startsWith("--- a/scenarios/mastodon/server.yaml\n+++ b/scenarios/mastodon/server.yaml\n@@");
         assertThat(diff.get().lines())
                 .contains(
                         "-      form: { css: form#new_account_alias, label: Create an alias, sends-to: post /settings/aliases }",
                         "+      form: { css: [form#alias_form, form#new_account_alias], label: Create an alias, sends-to: post /settings/aliases }",
                         "+      create: { css: ['form#alias_form button[type=\"submit\"]', 'form#new_account_alias button[type=\"submit\"]'],"
                                 + " label: Create alias, effect: reversible, sends-to: post /settings/aliases }");
-        assertThat(Files.readString(file)).isEqualTo(Files.readString(PracticePages.SCENARIOS.resolve("mastodon/server.yaml")));
+        assertThat(Files.readString(file))
+                .isEqualTo(Files.readString(PracticePages.SCENARIOS.resolve("mastodon/server.yaml")));
     }
 
     public void writesWhatIsOnlyRead() throws IOException {
@@ -89,8 +96,10 @@ public class HealingTest {
         assertThat(Files.readString(file))
                 .isEqualTo(before.replace(
                         "table: { css: 'table.table:has(a[href^=\"/settings/exports/\"])', label: Your data }",
-                        "table: { css: [" + quoted(proposals) + ", 'table.table:has(a[href^=\"/settings/exports/\"])'], label: Your data }"));
-        assertThat(proposals("export", "class=\"table\"", "class=\"data-table\"")).isEmpty();
+                        "table: { css: [" + quoted(proposals)
+                                + ", 'table.table:has(a[href^=\"/settings/exports/\"])'], label: Your data }"));
+        assertThat(proposals("export", "class=\"table\"", "class=\"data-table\""))
+                .isEmpty();
     }
 
     private static String quoted(List<Proposal> proposals) {
@@ -112,7 +121,8 @@ public class HealingTest {
 
         assertThat(accepted.written()).isFalse();
         assertThat(accepted.lines())
-                .anyMatch(line -> line.startsWith("migration.move: not written, because what cannot be undone depends on it"))
+                .anyMatch(line ->
+                        line.startsWith("migration.move: not written, because what cannot be undone depends on it"))
                 .anyMatch(line -> line.startsWith("aliases.handle: not written, because steps put something into it"))
                 .anyMatch(line -> line.startsWith("redirect.set: not written, because something changes"));
         assertThat(Files.readString(file)).isEqualTo(before);
@@ -120,7 +130,8 @@ public class HealingTest {
 
     public void putsBackWhatDoesNotHold() throws IOException {
         String before = Files.readString(file);
-        Proposal sound = proposals("export", "class=\"table\"", "class=\"data-table\"").get(0);
+        Proposal sound =
+                proposals("export", "class=\"table\"", "class=\"data-table\"").get(0);
         Proposal broken = new Proposal(sound.element(), sound.source(), "table:contains(x)", false, Optional.empty());
 
         Healing.Accepted accepted = new Healing(scenarios, "mastodon").accept(List.of(broken));
