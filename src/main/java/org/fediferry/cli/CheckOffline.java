@@ -48,6 +48,7 @@ final class CheckOffline {
      */
     CheckOffline(Path scenarios, Usage usage, Optional<FingerprintFolder> memory) {
         this.types = new ServerTypes(scenarios);
+        types.all();
         this.usage = usage;
         this.memory = memory;
         this.answer = new DriftAnswer(scenarios);
@@ -130,8 +131,8 @@ final class CheckOffline {
         List<PageContract> known = contracts.computeIfAbsent(
                 kept.serverType() + " " + Version.parse(kept.version()).line(), key -> contracts(kept));
         try {
-            Document document = Jsoup.parse(
-                    Files.readString(kept.file()), kept.address().toString());
+            Document document =
+                    Jsoup.parse(Files.readString(kept.file()), kept.address().toString());
             pages++;
             contract(known, kept, document)
                     .ifPresentOrElse(
@@ -226,13 +227,15 @@ final class CheckOffline {
     }
 
     private long count(Verdict verdict) {
-        return groups.values().stream().filter(group -> group.verdict() == verdict).count();
+        return groups.values().stream()
+                .filter(group -> group.verdict() == verdict)
+                .count();
     }
 
     private static List<String> lines(Map<String, List<Path>> found) {
         List<String> lines = new ArrayList<>();
-        found.forEach((words, files) -> lines.add(words + "  [" + files.get(0)
-                + (files.size() == 1 ? "]" : " and " + (files.size() - 1) + " more]")));
+        found.forEach((words, files) -> lines.add(
+                words + "  [" + files.get(0) + (files.size() == 1 ? "]" : " and " + (files.size() - 1) + " more]")));
         return lines;
     }
 }

@@ -25,9 +25,11 @@ final class DriftAnswer {
 
     /** Keeps what is proposed for a server type; the same of several pages is one proposal. */
     void add(String serverType, Collection<Deviation> deviations) {
-        deviations.forEach(deviation -> deviation.proposal().ifPresent(proposal -> proposals
-                .computeIfAbsent(serverType, type -> new LinkedHashSet<>())
-                .add(proposal)));
+        deviations.forEach(deviation -> deviation
+                .proposal()
+                .ifPresent(proposal -> proposals
+                        .computeIfAbsent(serverType, type -> new LinkedHashSet<>())
+                        .add(proposal)));
     }
 
     boolean isEmpty() {
@@ -42,8 +44,10 @@ final class DriftAnswer {
             Optional<String> diff = new Healing(scenarios, each.getKey()).diff(each.getValue());
             out.println(diff.orElse("its selectors stand on several lines; change them by hand: "
                     + each.getValue().stream().map(Proposal::candidate).toList()));
-            each.getValue().forEach(proposal -> proposal.refusal()
-                    .ifPresent(why -> out.println(proposal.element() + ": --accept does not write this: " + why)));
+            each.getValue()
+                    .forEach(proposal -> proposal.refusal()
+                            .ifPresent(
+                                    why -> out.println(proposal.element() + ": --accept does not write this: " + why)));
         }
     }
 

@@ -56,7 +56,8 @@ final class KeptPages {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            problems.add(folder + ": there is no such folder or page; name the folder of a run, for example runs/2026-…");
+            problems.add(
+                    folder + ": there is no such folder or page; name the folder of a run, for example runs/2026-…");
             return;
         }
         try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
@@ -115,10 +116,7 @@ final class KeptPages {
             return known;
         }
         try {
-            RunFolder.read(run)
-                    .roles()
-                    .values()
-                    .forEach(role -> known.put(authority(role.server()), role));
+            RunFolder.read(run).roles().values().forEach(role -> known.put(authority(role.server()), role));
         } catch (UnreadableRun e) {
             problems.add(e.getMessage());
         }
@@ -126,6 +124,8 @@ final class KeptPages {
     }
 
     private static String authority(String address) {
-        return address.replaceFirst("^https?://", "").replaceFirst("[/?#].*", "").toLowerCase(Locale.ROOT);
+        return address.replaceFirst("^https?://", "")
+                .replaceFirst("[/?#].*", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -30,8 +30,7 @@ record ClauseCheck(Clause clause, PageView view, Search search) {
     private Optional<Deviation> one(Element element) {
         if (!clause.kind().fits(element)) {
             return Optional.of(deviation(
-                    What.OTHER_KIND,
-                    "expected " + clause.kind().words() + ", found " + Words.element(element)));
+                    What.OTHER_KIND, "expected " + clause.kind().words() + ", found " + Words.element(element)));
         }
         boolean open = clause.element().standing().enabled() == Standing.Enabled.ALWAYS;
         if (open && clause.kind().isUsed() && isDisabled(element)) {
@@ -77,15 +76,28 @@ record ClauseCheck(Clause clause, PageView view, Search search) {
                 .findFirst()
                 .map(other -> deviation(
                         What.SWAPPED,
-                        clause.locator().candidates().get(0) + " found " + Words.quoted(before.get().label())
-                                + " before; what it finds now (" + Words.quoted(now.label()) + ") was another element"));
+                        clause.locator().candidates().get(0) + " found "
+                                + Words.quoted(before.get().label()) + " before; what it finds now ("
+                                + Words.quoted(now.label()) + ") was another element"));
     }
 
     /** What selectors hold on to proves nothing about who somebody is. */
     private static Fingerprint withoutHooks(Fingerprint print) {
         return new Fingerprint(
-                print.tag(), print.type(), print.role(), "", "", print.value(), List.of(), print.label(), print.form(),
-                print.leads(), print.heading(), "", "", -1);
+                print.tag(),
+                print.type(),
+                print.role(),
+                "",
+                "",
+                print.value(),
+                List.of(),
+                print.label(),
+                print.form(),
+                print.leads(),
+                print.heading(),
+                "",
+                "",
+                -1);
     }
 
     private Optional<Deviation> later(List<Element> found) {

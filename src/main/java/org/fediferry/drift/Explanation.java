@@ -16,7 +16,8 @@ record Explanation(Clause clause, PageView view, Search search) {
 
     /** Empty where it does not have to be there and nothing is clearly it. */
     Optional<Deviation> missing() {
-        if (!clause.isAlways() && (search.remembered(clause).isEmpty() || !clause.kind().isUsed())) {
+        if (!clause.isAlways()
+                && (search.remembered(clause).isEmpty() || !clause.kind().isUsed())) {
             return Optional.empty();
         }
         Found found = search.find(clause);
@@ -53,10 +54,7 @@ record Explanation(Clause clause, PageView view, Search search) {
                 && !before.label().isEmpty()
                 && !before.label().equals(now.label());
         String sure = String.format(
-                Locale.ROOT,
-                " (%.0f %% alike, the next best %.0f %%)",
-                100 * match.likeness(),
-                100 * match.next());
+                Locale.ROOT, " (%.0f %% alike, the next best %.0f %%)", 100 * match.likeness(), 100 * match.next());
         String selector = clause.locator().candidates().get(0);
         String words;
         What what;
@@ -74,9 +72,7 @@ record Explanation(Clause clause, PageView view, Search search) {
                 clause.name(),
                 what,
                 words + "; " + selector + " no longer finds it" + sure,
-                clause.about() == null
-                        ? Selectors.proposal(clause, match, view, search.clauses())
-                        : Optional.empty());
+                clause.about() == null ? Selectors.proposal(clause, match, view, search.clauses()) : Optional.empty());
     }
 
     /** The form that it stood in is still there, without it. */
@@ -87,7 +83,9 @@ record Explanation(Clause clause, PageView view, Search search) {
     }
 
     private boolean isThere(Element element) {
-        return clause.element().standing().sendsTo()
+        return clause.element()
+                .standing()
+                .sendsTo()
                 .flatMap(wanted -> Leads.of(element).filter(wanted::admits))
                 .isPresent();
     }
@@ -135,9 +133,10 @@ record Explanation(Clause clause, PageView view, Search search) {
             case "select" -> "list";
             case "form" -> "form";
             case "table" -> "table";
-            case "input" -> element.is("[type=submit], [type=button]")
-                    ? "button"
-                    : element.is("[type=radio], [type=checkbox]") ? "box" : "field";
+            case "input" ->
+                element.is("[type=submit], [type=button]")
+                        ? "button"
+                        : element.is("[type=radio], [type=checkbox]") ? "box" : "field";
             case "textarea" -> "field";
             default -> "element";
         };

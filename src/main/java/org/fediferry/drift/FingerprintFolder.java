@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that remembers what pages were like when they were found good.
@@ -40,11 +41,12 @@ public final class FingerprintFolder {
     public Optional<Fingerprints> read(PageContract contract, Consumer<String> problems) {
         Path file = file(contract);
         try {
-            Fingerprints read = JSON.readValue(Files.readAllBytes(file), Fingerprints.class);
-            if (read.isWhole() && read.page().equals(contract.page())) {
+            @Nullable Fingerprints read = JSON.readValue(Files.readAllBytes(file), Fingerprints.class);
+            if (read != null && read.isWhole() && read.page().equals(contract.page())) {
                 return Optional.of(read);
             }
-            problems.accept(file + ": it does not say what the page was like; remove it, a good page is remembered anew");
+            problems.accept(
+                    file + ": it does not say what the page was like; remove it, a good page is remembered anew");
         } catch (NoSuchFileException neverSeen) {
             return Optional.empty();
         } catch (JsonProcessingException e) {

@@ -55,7 +55,9 @@ final class FlowUse {
         Row on(@Nullable VersionRange more) {
             return more == null
                     ? this
-                    : new Row(values, Stream.concat(versions.stream(), Stream.of(more)).toList());
+                    : new Row(
+                            values,
+                            Stream.concat(versions.stream(), Stream.of(more)).toList());
         }
     }
 
@@ -128,7 +130,8 @@ final class FlowUse {
         if (step instanceof Download) {
             return new Usage.Use(Kind.CLICK, false, false, atLeast(effect));
         }
-        if (step instanceof FillForms || step instanceof AddEntries entries && entries.form().equals(reference)) {
+        if (step instanceof FillForms
+                || step instanceof AddEntries entries && entries.form().equals(reference)) {
             return new Usage.Use(Kind.FORM, false, true, effect);
         }
         return reading(step, effect);

@@ -48,9 +48,14 @@ public final class Healing {
             return Optional.empty();
         }
         List<String> lines = before.lines().toList();
-        String name = scenarios.getFileName() + "/" + scenarios.relativize(file).toString().replace('\\', '/');
+        String name = scenarios.getFileName() + "/"
+                + scenarios.relativize(file).toString().replace('\\', '/');
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
-                "a/" + name, "b/" + name, lines, DiffUtils.diff(lines, after.lines().toList()), CONTEXT);
+                "a/" + name,
+                "b/" + name,
+                lines,
+                DiffUtils.diff(lines, after.lines().toList()),
+                CONTEXT);
         return Optional.of(String.join("\n", diff) + "\n");
     }
 
@@ -69,8 +74,9 @@ public final class Healing {
         String before = Files.readString(file);
         String after = changed(before, allowed);
         if (after.equals(before)) {
-            allowed.forEach(proposal -> lines.add(proposal.element()
-                    + ": not written, because its selectors stand on several lines of " + file + "; change them by hand"));
+            allowed.forEach(proposal ->
+                    lines.add(proposal.element() + ": not written, because its selectors stand on several lines of "
+                            + file + "; change them by hand"));
             return new Accepted(false, lines);
         }
         write(after);

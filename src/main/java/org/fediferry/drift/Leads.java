@@ -49,8 +49,8 @@ final class Leads {
         URI base = base(page);
         try {
             URI target = base.resolve(written.strip().replace(" ", "%20"));
-            boolean here = target.getAuthority() == null
-                    || target.getAuthority().equals(base.getAuthority());
+            boolean here =
+                    target.getAuthority() == null || target.getAuthority().equals(base.getAuthority());
             String path = target.getRawPath() == null ? "" : target.getRawPath();
             return new Destination(method, here ? path : "//" + target.getAuthority() + path);
         } catch (IllegalArgumentException unreadable) {

@@ -77,8 +77,8 @@ final class Likeness {
             return 1;
         }
         // Some labels go on with a hint.
-        boolean goesOn = one.length() > 2
-                && other.toLowerCase(Locale.ROOT).startsWith(one.toLowerCase(Locale.ROOT) + " ");
+        boolean goesOn =
+                one.length() > 2 && other.toLowerCase(Locale.ROOT).startsWith(one.toLowerCase(Locale.ROOT) + " ");
         return goesOn ? 0.85 : 0.7 * share(words(one), words(other));
     }
 

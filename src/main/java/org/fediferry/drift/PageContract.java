@@ -38,8 +38,7 @@ public final class PageContract {
             boolean several,
             boolean isAlways,
             Optional<String> refusal,
-            Locator locator) {
-    }
+            Locator locator) {}
 
     private final Pages pages;
     private final String page;
@@ -168,7 +167,8 @@ public final class PageContract {
 
     /** Forms and tables are one each, unless the server type names alternatives. */
     private boolean mayBeSeveral(ServerElement element, String type, String name, Kind said) {
-        boolean alternatives = Described.alternatives(element.candidates().get(0)).size() > 1;
+        boolean alternatives =
+                Described.alternatives(element.candidates().get(0)).size() > 1;
         return alternatives || said != Kind.FORM && said != Kind.TABLE && usage.mayBeSeveral(type, name);
     }
 
@@ -197,5 +197,4 @@ public final class PageContract {
     Pages pages() {
         return pages;
     }
-
 }

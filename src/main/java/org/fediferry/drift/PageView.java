@@ -27,8 +27,8 @@ final class PageView {
             QueryParser.parse("a, button, summary, label, legend, h1, h2, h3, h4, h5, h6, [role]");
 
     /** What nobody sees, as far as the page alone tells. */
-    private static final Evaluator UNSEEN = QueryParser.parse(
-            "[hidden], template, noscript, [style~=(?i)display\\s*:\\s*none], input[type=hidden]");
+    private static final Evaluator UNSEEN =
+            QueryParser.parse("[hidden], template, noscript, [style~=(?i)display\\s*:\\s*none], input[type=hidden]");
 
     private static final Evaluator NO_WORDS = QueryParser.parse("select, textarea, script, style, abbr");
     private static final Evaluator WITH_VALUE =
@@ -46,8 +46,7 @@ final class PageView {
 
     PageView(Document document) {
         this.document = document;
-        document.select("label[for]")
-                .forEach(label -> labels.putIfAbsent(label.attr("for"), text(label)));
+        document.select("label[for]").forEach(label -> labels.putIfAbsent(label.attr("for"), text(label)));
         for (Element control : document.select(CONTROLS)) {
             if (isVisible(control)) {
                 places.put(control, controls.size());
@@ -94,7 +93,10 @@ final class PageView {
                 element.classNames().stream().sorted().limit(8).toList(),
                 name(element),
                 form == null ? "" : form.id(),
-                Leads.of(element).map(Destination::toString).map(PageView::withoutNumbers).orElse(""),
+                Leads.of(element)
+                        .map(Destination::toString)
+                        .map(PageView::withoutNumbers)
+                        .orElse(""),
                 headings.getOrDefault(element, ""),
                 place == null ? "" : key(place - 1),
                 place == null ? "" : key(place + 1),

@@ -26,7 +26,8 @@ record Passwords(PageContract contract, PageView view, Search search) {
         return view.controls().stream()
                 .filter(control -> control.is("input[type=password]"))
                 .filter(control -> !known.contains(control) && forms.contains(Leads.form(control)))
-                .filter(control -> search.known().noneMatch(before -> before.type().equals("password")))
+                .filter(control ->
+                        search.known().noneMatch(before -> before.type().equals("password")))
                 .findFirst()
                 .map(control -> new Deviation(
                         contract.page(),

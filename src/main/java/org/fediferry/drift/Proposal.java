@@ -12,5 +12,4 @@ import org.fediferry.step.Source;
  * @param replaces whether it stands in place of the old selectors rather than before them
  * @param refusal why Fediferry does not write it by itself; empty where {@code --accept} may
  */
-public record Proposal(
-        String element, Source source, String candidate, boolean replaces, Optional<String> refusal) {}
+public record Proposal(String element, Source source, String candidate, boolean replaces, Optional<String> refusal) {}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fediferry.drift.Deviation.What;
-import org.fediferry.drift.PageContract.Clause;
 import org.fediferry.plan.Pages;
 import org.fediferry.scenario.PageLayout;
 import org.fediferry.step.Locator;
@@ -86,17 +85,18 @@ record Recognised(PageContract contract, PageView view, Search search) {
     private boolean isStillThere() {
         return contract.clauses().stream()
                 .filter(clause -> clause.kind().isUsed() || clause.isAlways() && clause.kind() != Kind.ANY)
-                .anyMatch(clause -> !Soup.all(view.document(), clause.locator().strict())
-                                .isEmpty()
-                        || search.remembered(clause).isPresent()
-                                && search.find(clause).match().isPresent());
+                .anyMatch(clause ->
+                        !Soup.all(view.document(), clause.locator().strict()).isEmpty()
+                                || search.remembered(clause).isPresent()
+                                        && search.find(clause).match().isPresent());
     }
 
     private Deviation other() {
         return deviation(
                 What.OTHER_PAGE,
-                "expected the page \"" + contract.page() + "\" (" + contract.mark().candidates().get(0) + "), found "
-                        + Words.page(view.document()) + otherPage());
+                "expected the page \"" + contract.page() + "\" ("
+                        + contract.mark().candidates().get(0) + "), found " + Words.page(view.document())
+                        + otherPage());
     }
 
     /** The name of the page that it is, by the marks of the others. */
@@ -107,7 +107,9 @@ record Recognised(PageContract contract, PageView view, Search search) {
             if (layout != null && layout.path().isPresent() && !name.equals(contract.page())) {
                 Locator mark = pages.mark(name, layout);
                 String css = mark.candidates().get(0);
-                if (css.matches(".*[#.\\[].*") && !Soup.all(view.document(), mark).isEmpty()) {
+                boolean certain = css.matches(".*[#.\\[].*")
+                        && Described.alternatives(css).size() == 1;
+                if (certain && !Soup.all(view.document(), mark).isEmpty()) {
                     return "; it looks like the page \"" + name + "\"";
                 }
             }

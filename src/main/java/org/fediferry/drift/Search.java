@@ -68,7 +68,9 @@ final class Search {
     }
 
     Optional<Fingerprint> remembered(Clause clause) {
-        return known == null ? Optional.empty() : Optional.ofNullable(known.elements().get(clause.name()));
+        return known == null
+                ? Optional.empty()
+                : Optional.ofNullable(known.elements().get(clause.name()));
     }
 
     Fingerprint now(Element element) {
@@ -89,8 +91,7 @@ final class Search {
     Found find(Clause clause) {
         Fingerprint before = before(clause);
         List<Match> best = pool(clause, before).stream()
-                .map(element -> new Match(
-                        element, before, now(element), likeness.of(before, now(element)), 0))
+                .map(element -> new Match(element, before, now(element), likeness.of(before, now(element)), 0))
                 .sorted(Comparator.comparingDouble(Match::likeness).reversed())
                 .limit(2)
                 .toList();
@@ -132,7 +133,9 @@ final class Search {
         Fingerprint before = match.before();
         Fingerprint now = match.now();
         boolean leadsThere = !before.leads().isEmpty() && before.leadsLike(now);
-        if (leadsThere && (match.element().is("form, a, button") || before.name().isEmpty() && before.id().isEmpty())) {
+        if (leadsThere
+                && (match.element().is("form, a, button")
+                        || before.name().isEmpty() && before.id().isEmpty())) {
             return true;
         }
         return !before.name().isEmpty() && Likeness.alike(before.name(), now.name()) > 0.4
@@ -160,8 +163,7 @@ final class Search {
 
     /** Whether it was there before, as something else. */
     private boolean isSomethingElse(Match match) {
-        return known()
-                .filter(other -> !other.equals(match.before()))
+        return known().filter(other -> !other.equals(match.before()))
                 .anyMatch(other -> likeness.of(other, match.now()) >= match.likeness());
     }
 

@@ -53,7 +53,8 @@ final class Selectors {
                         && !locator.candidates().get(0).contains(",")
                         && !locator.candidates().get(0).startsWith(element.normalName()))
                 .filter(locator -> element.selectFirst(locator.candidates().get(0)) != null)
-                .map(locator -> element.normalName() + ":has(" + locator.candidates().get(0) + ")");
+                .map(locator ->
+                        element.normalName() + ":has(" + locator.candidates().get(0) + ")");
     }
 
     private static boolean findsOnly(String candidate, Element wanted, Clause clause, PageView view) {
@@ -73,7 +74,10 @@ final class Selectors {
         }
         if (plain(element, "name") && !tag.equals("button")) {
             String named = tag + attribute(element, "name");
-            candidates.add(plain(element, "value") && element.is("[type=radio]") ? named + attribute(element, "value") : named);
+            candidates.add(
+                    plain(element, "value") && element.is("[type=radio]")
+                            ? named + attribute(element, "value")
+                            : named);
         }
         if (tag.equals("a") && plain(element, "href")) {
             String method = plain(element, "data-method") ? attribute(element, "data-method") : "";

@@ -95,8 +95,8 @@ public final class Usage {
     /** The texts that scenarios put in the place of {@code {}}, as far as they stand in the files. */
     List<String> abouts(String serverType, String element, Version version) {
         return abouts.getOrDefault(serverType + " " + element, Set.of()).stream()
-                .filter(about -> about.versions().stream()
-                        .allMatch(range -> range.contains(version.major(), version.minor())))
+                .filter(about ->
+                        about.versions().stream().allMatch(range -> range.contains(version.major(), version.minor())))
                 .map(About::text)
                 .distinct()
                 .sorted()

@@ -16,10 +16,12 @@ final class Words {
     /** As the browser names elements: {@code button#save.primary}. */
     static String element(Element element) {
         String id = element.id().isEmpty() ? "" : "#" + element.id();
-        String name = id.isEmpty() && element.hasAttr("name") && element.className().isEmpty()
-                ? "[name=\"" + element.attr("name") + "\"]"
-                : "";
-        String classes = element.classNames().stream().limit(2).map(each -> "." + each).collect(Collectors.joining());
+        String name =
+                id.isEmpty() && element.hasAttr("name") && element.className().isEmpty()
+                        ? "[name=\"" + element.attr("name") + "\"]"
+                        : "";
+        String classes =
+                element.classNames().stream().limit(2).map(each -> "." + each).collect(Collectors.joining());
         return line(element.normalName() + id + name + classes);
     }
 

@@ -50,7 +50,8 @@ public final class CandidateEdit {
             }
             int dash = text.lastIndexOf('-', at - 1);
             String indent = text.substring(text.lastIndexOf('\n', dash) + 1, dash);
-            return Optional.of(text.substring(0, dash) + "- " + written(selector) + "\n" + indent + text.substring(dash));
+            return Optional.of(
+                    text.substring(0, dash) + "- " + written(selector) + "\n" + indent + text.substring(dash));
         }
         if (!(node instanceof ScalarNode scalar) || !isOnOneLine(node)) {
             return Optional.empty();
@@ -93,7 +94,8 @@ public final class CandidateEdit {
             return Optional.empty();
         }
         return mapping.getValue().stream()
-                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("css"))
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals("css"))
                 .map(NodeTuple::getValueNode)
                 .findFirst();
     }
