@@ -50,7 +50,7 @@ public record Deviation(String element, What what, String words, Optional<Propos
 
     /** Whether the scenarios still work: something to look at, and no failure. */
     public boolean isWeak() {
-        return what == What.LATER_CANDIDATE || what == What.RENAMED && proposal.isEmpty();
+        return what == What.LATER_CANDIDATE || (what == What.RENAMED && proposal.isEmpty());
     }
 
     /** Whether it is about the page as a whole. */
