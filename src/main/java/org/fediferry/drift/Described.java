@@ -69,7 +69,8 @@ final class Described {
     private static String hidden(String selector) {
         StringBuilder hidden = new StringBuilder();
         int depth = 0;
-        for (char character : selector.toCharArray()) {
+        for (int at = 0; at < selector.length(); at++) {
+            char character = selector.charAt(at);
             depth += character == '(' || character == '[' ? 1 : character == ')' || character == ']' ? -1 : 0;
             hidden.append(depth > 0 && " >+~".indexOf(character) >= 0 ? '_' : character);
         }

@@ -131,7 +131,7 @@ final class FlowUse {
             return new Usage.Use(Kind.CLICK, false, false, atLeast(effect));
         }
         if (step instanceof FillForms
-                || step instanceof AddEntries entries && entries.form().equals(reference)) {
+                || (step instanceof AddEntries entries && entries.form().equals(reference))) {
             return new Usage.Use(Kind.FORM, false, true, effect);
         }
         return reading(step, effect);

@@ -33,6 +33,9 @@ public enum Kind {
 
     private final String words;
     private final String selector;
+
+    /** Nothing changes in it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Evaluator evaluator;
 
     Kind(String words, String selector) {

@@ -169,7 +169,7 @@ public final class PageContract {
     private boolean mayBeSeveral(ServerElement element, String type, String name, Kind said) {
         boolean alternatives =
                 Described.alternatives(element.candidates().get(0)).size() > 1;
-        return alternatives || said != Kind.FORM && said != Kind.TABLE && usage.mayBeSeveral(type, name);
+        return alternatives || (said != Kind.FORM && said != Kind.TABLE && usage.mayBeSeveral(type, name));
     }
 
     /** Why a new selector for it is for a person to write. */

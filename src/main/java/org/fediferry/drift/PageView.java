@@ -41,8 +41,8 @@ final class PageView {
     private final Document document;
     private final Map<String, String> labels = new HashMap<>();
     private final List<Element> controls = new ArrayList<>();
-    private final Map<Element, Integer> places = new IdentityHashMap<>();
-    private final Map<Element, String> headings = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> headings = new IdentityHashMap<>();
 
     PageView(Document document) {
         this.document = document;

@@ -2,6 +2,7 @@ package org.fediferry.drift;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fediferry.drift.PageContract.Clause;
@@ -33,7 +34,7 @@ record Passwords(PageContract contract, PageView view, Search search) {
                         contract.page(),
                         Deviation.What.ASKS_PASSWORD,
                         "the page now asks for a password (" + Words.element(control) + " in "
-                                + Words.element(control.closest("form") == null ? control : control.closest("form"))
+                                + Words.element(Objects.requireNonNullElse(Leads.form(control), control))
                                 + "), which no scenario gives"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fediferry.drift.Deviation.What;
+import org.fediferry.drift.PageContract.Clause;
 import org.fediferry.plan.Pages;
 import org.fediferry.scenario.PageLayout;
 import org.fediferry.step.Locator;
@@ -70,10 +71,12 @@ record Recognised(PageContract contract, PageView view, Search search) {
                 .findFirst()
                 .orElse(null);
         Element form = password == null ? null : password.closest("form");
-        boolean alone = form != null
-                && form.select("input:is([type=text],[type=email],:not([type])), textarea, select").stream()
-                        .noneMatch(PageView::isVisible);
-        return alone && !contract.page().equals(SIGN_IN)
+        if (form == null || contract.page().equals(SIGN_IN)) {
+            return Optional.empty();
+        }
+        boolean alone = form.select("input:is([type=text],[type=email],:not([type])), textarea, select").stream()
+                .noneMatch(PageView::isVisible);
+        return alone
                 ? Optional.of(deviation(
                         What.ASKS_PASSWORD,
                         "the page now asks for a password before it shows what it is for (" + Words.element(form)
@@ -84,11 +87,14 @@ record Recognised(PageContract contract, PageView view, Search search) {
     /** Its mark has changed, and yet something that stands nowhere else is there. */
     private boolean isStillThere() {
         return contract.clauses().stream()
-                .filter(clause -> clause.kind().isUsed() || clause.isAlways() && clause.kind() != Kind.ANY)
-                .anyMatch(clause ->
-                        !Soup.all(view.document(), clause.locator().strict()).isEmpty()
-                                || search.remembered(clause).isPresent()
-                                        && search.find(clause).match().isPresent());
+                .filter(clause -> clause.kind().isUsed() || (clause.isAlways() && clause.kind() != Kind.ANY))
+                .anyMatch(this::isThere);
+    }
+
+    private boolean isThere(Clause clause) {
+        return !Soup.all(view.document(), clause.locator().strict()).isEmpty()
+                || (search.remembered(clause).isPresent()
+                        && search.find(clause).match().isPresent());
     }
 
     private Deviation other() {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class Search {
     private final @Nullable Fingerprints known;
     private final boolean sameLanguage;
     private final Likeness likeness;
-    private final Map<Element, Fingerprint> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Fingerprint> taken = new IdentityHashMap<>();
 
     Search(PageView view, PageContract contract, @Nullable Fingerprints known) {
         this.view = view;
@@ -125,7 +124,7 @@ final class Search {
         boolean nearly = sameLanguage
                 && !match.before().label().isEmpty()
                 && Likeness.alike(match.before().label(), match.now().label()) > 0.8;
-        return nearly || isKnownByHooks(match) || known != null && sameLanguage;
+        return nearly || isKnownByHooks(match) || (known != null && sameLanguage);
     }
 
     /** What scripts know it by is like it was; where it never had a name, that it leads to the same place. */
@@ -135,11 +134,11 @@ final class Search {
         boolean leadsThere = !before.leads().isEmpty() && before.leadsLike(now);
         if (leadsThere
                 && (match.element().is("form, a, button")
-                        || before.name().isEmpty() && before.id().isEmpty())) {
+                        || (before.name().isEmpty() && before.id().isEmpty()))) {
             return true;
         }
-        return !before.name().isEmpty() && Likeness.alike(before.name(), now.name()) > 0.4
-                || !before.id().isEmpty() && Likeness.alike(before.id(), now.id()) > 0.4;
+        return (!before.name().isEmpty() && Likeness.alike(before.name(), now.name()) > 0.4)
+                || (!before.id().isEmpty() && Likeness.alike(before.id(), now.id()) > 0.4);
     }
 
     /** Everything that tells one control from another, but for the id by which it was found. */
@@ -188,9 +187,9 @@ final class Search {
     private Set<Element> claimed(Clause clause, Fingerprint before) {
         Set<Element> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Clause other : contract.clauses()) {
-            boolean same = remembered(clause).isPresent() && remembered(other).isPresent()
-                    ? before(other).equals(before)
-                    : isSame(before(other), before);
+            boolean bothSeen =
+                    remembered(clause).isPresent() && remembered(other).isPresent();
+            boolean same = bothSeen ? before(other).equals(before) : isSame(before(other), before);
             if (!other.name().equals(clause.name()) && !same) {
                 claimed.addAll(Soup.all(view.document(), other.locator().strict()));
             }

@@ -62,7 +62,7 @@ final class Selectors {
         Locator locator =
                 new Locator(old.name(), old.label(), List.of(candidate), old.containing(), old.whole(), old.click());
         List<Element> found = Soup.all(view.document(), locator);
-        return found.size() == 1 && found.get(0) == wanted;
+        return found.size() == 1 && found.get(0).equals(wanted);
     }
 
     /** The best first. */
@@ -97,7 +97,7 @@ final class Selectors {
 
     private static void withinForm(Element element, List<String> candidates) {
         Element form = element.closest("form");
-        if (form == null || form == element) {
+        if (form == null || form.equals(element)) {
             return;
         }
         String type = plain(element, "type") ? attribute(element, "type") : "";
