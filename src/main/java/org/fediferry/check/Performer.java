@@ -2,6 +2,7 @@ package org.fediferry.check;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -178,7 +179,7 @@ final class Performer implements Performing {
     /** The account's window in the surroundings of a case; one in others is signed out first. */
     private Session session(CheckCase one) throws EvidenceLost {
         String identity = one.main().account().identity();
-        for (Map.Entry<String, Session> other : sessions.entrySet()) {
+        for (Map.Entry<String, Session> other : List.copyOf(sessions.entrySet())) {
             if (other.getKey().startsWith(identity + " · ") && !other.getKey().equals(key(one))) {
                 sessions.remove(other.getKey());
                 other.getValue().close();
@@ -189,7 +190,7 @@ final class Performer implements Performing {
 
     private void closeSession(CheckCase one) throws EvidenceLost {
         for (TestAccount account : one.accounts()) {
-            for (Map.Entry<String, Session> each : sessions.entrySet()) {
+            for (Map.Entry<String, Session> each : List.copyOf(sessions.entrySet())) {
                 if (each.getKey().startsWith(account.identity() + " · ")) {
                     sessions.remove(each.getKey());
                     each.getValue().close();
