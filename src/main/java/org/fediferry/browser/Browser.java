@@ -3,6 +3,7 @@ package org.fediferry.browser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.fediferry.step.Page;
+import org.fediferry.step.StepFailed;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -29,6 +31,8 @@ public final class Browser implements AutoCloseable {
     private final Set<String> frames = ConcurrentHashMap.newKeySet();
     private final Map<String, Page> pages = new HashMap<>();
     private final Map<String, Context> contexts = new HashMap<>();
+    private final List<Context> left = new ArrayList<>();
+    private boolean begun;
 
     Browser(ChromeDriver driver, BrowserSettings settings, Remains remains) {
         this.driver = driver;
@@ -93,16 +97,50 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /**
+     * What the accessibility rules complain of on an account's page as it stands.
+     *
+     * @throws StepFailed where the page does not let itself be looked at
+     */
+    public List<Barrier> barriers(AccountContext account) throws StepFailed {
+        pageFor(account);
+        return new Accessibility(windows)
+                .barriers(Objects.requireNonNull(contexts.get(account.role())).frame());
+    }
+
+    /** Draws an account's page in another size. */
+    public void size(AccountContext account, Viewport viewport) {
+        pageFor(account);
+        Objects.requireNonNull(contexts.get(account.role())).size(viewport);
+    }
+
+    /** Ends an account's page with everything that it holds; the last one stays until there is another. */
+    public void leave(AccountContext account) {
+        pages.remove(account.role());
+        Context context = contexts.remove(account.role());
+        if (context != null) {
+            left.add(context);
+        }
+    }
+
+    /** A browser without any window would end. */
+    private void closeLeft() {
+        left.forEach(Context::dispose);
+        left.clear();
+    }
+
     private Page open(AccountContext account) {
         String first = windows.current();
         try {
             Context context = Context.create(devTools, downloads, frames, account.downloads());
             contexts.put(account.role(), context);
             context.size(settings.viewport());
-            if (pages.isEmpty()) {
+            if (!begun) {
                 // The window that the browser opened by itself belongs to nobody.
                 devTools.call("Target.closeTarget", Map.of("targetId", first));
+                begun = true;
             }
+            closeLeft();
             return new SeleniumPage(new Tab(windows, context), account, context, settings.slow());
         } catch (WebDriverException | CompletionException e) {
             throw new BrowserUnavailable(

@@ -41,4 +41,9 @@ public record BrowserSettings(
         languages = List.copyOf(languages);
         trustedKeys = Set.copyOf(trustedKeys);
     }
+
+    /** The same in another language. */
+    public BrowserSettings speaking(String language) {
+        return new BrowserSettings(kind, headed, slow, viewport, browser, driver, List.of(language), trustedKeys);
+    }
 }

@@ -88,6 +88,12 @@ record Context(
                 PATIENCE);
     }
 
+    /** Closes its window, and forgets what was stored for it. */
+    void dispose() {
+        devTools.call("Target.disposeBrowserContext", Map.of("browserContextId", id));
+        frames.remove(frame);
+    }
+
     Set<String> otherFrames() {
         Set<String> others = new HashSet<>(frames);
         others.remove(frame);

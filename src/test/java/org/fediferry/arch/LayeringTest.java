@@ -28,6 +28,7 @@ public class LayeringTest {
             Map.entry("archive", List.of("fediverse", "exports")),
             Map.entry("scenario", List.of("step")),
             Map.entry("plan", List.of("step", "scenario", "fediverse")),
+            Map.entry("drift", List.of("step", "scenario", "plan", "fediverse")),
             Map.entry("outlook", List.of("step", "scenario", "fediverse", "exports")),
             Map.entry("ledger", List.of("fediverse", "exports", "evidence")),
             Map.entry(
@@ -35,6 +36,7 @@ public class LayeringTest {
                     List.of("step", "scenario", "plan", "fediverse", "exports", "archive", "evidence", "ledger")),
             Map.entry("browser", List.of("step")),
             Map.entry("report", List.of("evidence")),
+            Map.entry("check", List.of("step", "scenario", "plan", "run", "browser", "drift", "fediverse", "evidence")),
             Map.entry("practice", List.of("fediverse")),
             Map.entry("cli", List.of()));
 
@@ -70,7 +72,8 @@ public class LayeringTest {
     }
 
     public void librariesStayBehindTheirFences() {
-        fence("browser..", "org.openqa.selenium..", "io.github.bonigarcia..");
+        fence("browser..", "org.openqa.selenium..", "io.github.bonigarcia..", "com.deque..");
+        fence("check..", "org.testng..");
         fence("scenario..", "org.yaml..");
         fence("cli..", "picocli..", "com.typesafe.config..");
         fence("practice..", "io.javalin..");
