@@ -114,7 +114,8 @@ public class CheckOfflineTest {
 
     public void saysWhatDeviatesAndWhatWouldFindItAgain() throws Exception {
         Map<String, String> changed = new LinkedHashMap<>(pages);
-        changed.put("/settings/aliases", pages.get("/settings/aliases").replace("new_account_alias", "alias_form"));
+        changed.replaceAll((path, html) ->
+                path.equals("/settings/aliases") ? html.replace("new_account_alias", "alias_form") : html);
         Path memory = Files.createTempDirectory("memory");
         new CheckOffline(SCENARIOS, usage, Optional.of(new FingerprintFolder(memory))).check(List.of(run(pages)));
         CheckOffline check = new CheckOffline(SCENARIOS, usage, Optional.of(new FingerprintFolder(memory)));

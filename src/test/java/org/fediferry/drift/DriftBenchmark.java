@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.fediferry.drift.Trial.Count;
 import org.jsoup.nodes.Document;
 
@@ -32,7 +33,7 @@ public final class DriftBenchmark {
                 PageContract contract = PracticePages.contract("mastodon", version, name);
                 remembering.page(contract, page, page, true, "");
                 unknown.page(contract, page, page, false, "");
-                german.page(contract, page, others.get(name), true, "");
+                german.page(contract, page, Objects.requireNonNull(others.get(name)), true, "");
             });
         }
         PracticePages.microblog().forEach((name, page) -> {

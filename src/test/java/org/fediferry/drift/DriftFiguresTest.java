@@ -3,6 +3,7 @@ package org.fediferry.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.fediferry.drift.Trial.Count;
 import org.jsoup.nodes.Document;
 import org.testng.annotations.DataProvider;
@@ -27,8 +28,12 @@ public class DriftFiguresTest {
         Map<String, Document> pages = PracticePages.mastodon("4.5", "en");
         Map<String, Document> now = PracticePages.mastodon("4.5", language);
 
-        pages.forEach((name, page) ->
-                trial.page(PracticePages.contract("mastodon", "4.5", name), page, now.get(name), remembering, ""));
+        pages.forEach((name, page) -> trial.page(
+                PracticePages.contract("mastodon", "4.5", name),
+                page,
+                Objects.requireNonNull(now.get(name)),
+                remembering,
+                ""));
 
         Count total = trial.total();
         assertThat(total.finalWrong).as("wrong for good: %s", trial.mistakes).isZero();

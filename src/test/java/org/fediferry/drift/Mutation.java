@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.fediferry.drift.Deviation.What;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way in which pages change.
@@ -85,7 +86,7 @@ record Mutation(String name, Set<What> explained, BiPredicate<Element, Random> a
 
     private static boolean move(Element element, Random random) {
         Element form = element.closest("form");
-        if (form == null || form == element || !isControl(element)) {
+        if (form == null || form.equals(element) || !isControl(element)) {
             return false;
         }
         Element other = form.parent() == null ? null : form.parent().appendElement("form");
@@ -150,13 +151,13 @@ record Mutation(String name, Set<What> explained, BiPredicate<Element, Random> a
     }
 
     /** Another control of the same sort in the same form. */
-    private static Element sibling(Element element, Random random) {
+    private static @Nullable Element sibling(Element element, Random random) {
         Element form = element.closest("form");
-        if (form == null || form == element || !isControl(element)) {
+        if (form == null || form.equals(element) || !isControl(element)) {
             return null;
         }
         List<Element> others = new ArrayList<>(form.select(element.normalName() + ":not([type=hidden])"));
-        others.removeIf(other -> other == element || !other.attr("type").equals(element.attr("type")));
+        others.removeIf(other -> other.equals(element) || !other.attr("type").equals(element.attr("type")));
         Collections.shuffle(others, random);
         return others.isEmpty() ? null : others.get(0);
     }
@@ -227,7 +228,7 @@ record Mutation(String name, Set<What> explained, BiPredicate<Element, Random> a
 
     private static boolean renameLabelAndId(Element element, Random random) {
         Element form = element.closest("form");
-        boolean hook = element.is("button") && form != null ? renameForm(element, random) : renameId(element, random);
+        boolean hook = (element.is("button") && form != null) ? renameForm(element, random) : renameId(element, random);
         return hook && renameLabel(element, random);
     }
 

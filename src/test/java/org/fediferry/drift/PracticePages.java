@@ -57,7 +57,7 @@ final class PracticePages {
             for (PageContract contract : PageContract.all(pages("mastodon", version), USAGE)) {
                 String path = contract.path().orElseThrow();
                 boolean drawn = DRAWN.contains(contract.page())
-                        || contract.page().equals("profile") && path.equals("/profile/edit");
+                        || (contract.page().equals("profile") && path.equals("/profile/edit"));
                 if (!drawn && !contract.page().equals("sign-in")) {
                     fetched.put(contract.page(), page(ada, path, language));
                 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -145,10 +146,10 @@ final class Trial {
     }
 
     private void judge(Case trial, Clause clause, List<Deviation> said, Count count) {
-        Element truth = trial.truth().get(clause);
-        boolean there = truth.ownerDocument() == trial.page();
+        Element truth = Objects.requireNonNull(trial.truth().get(clause));
+        boolean there = trial.page().equals(truth.ownerDocument());
         List<Element> found = ClauseCheck.visible(Soup.all(trial.page(), clause.locator()));
-        boolean broken = found.size() != 1 || found.get(0) != truth;
+        boolean broken = found.size() != 1 || !found.get(0).equals(truth);
         Deviation deviation = said.stream()
                 .filter(each -> each.element().equals(clause.name()))
                 .findFirst()
@@ -194,7 +195,7 @@ final class Trial {
                 .findFirst()
                 .orElse(null);
         Set<What> right = trial.mutation().explained();
-        boolean target = clause == trial.target();
+        boolean target = clause.equals(trial.target());
         boolean noticed = deviation != null && right.contains(deviation.what());
         if (!broken && deviation != null && !target && !noticed) {
             count.falseAlarms++;
@@ -229,6 +230,6 @@ final class Trial {
                         old.containing(),
                         old.whole(),
                         old.click()));
-        return found.size() == 1 && found.get(0) == truth;
+        return found.size() == 1 && found.get(0).equals(truth);
     }
 }
