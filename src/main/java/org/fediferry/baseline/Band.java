@@ -57,9 +57,9 @@ final class Band {
         int oldRest = oldLines.length() - oldAt;
         int newRest = newLines.length() - newAt;
         int down = newAt - oldAt;
-        if (isCutOff() && down > 0 && oldRest >= down) {
+        if (down > 0 && oldRest >= down && isCutOff(down)) {
             gap(new Run(oldAt, newAt, oldRest - down), newRest, down);
-        } else if (isCutOff() && down < 0 && newRest >= -down) {
+        } else if (down < 0 && newRest >= -down && isCutOff(down)) {
             gap(new Run(oldAt, newAt, oldRest), newRest + down, down);
         } else {
             gap(new Run(oldAt, newAt, oldRest), newRest, newLines.length() - oldLines.length());
@@ -68,11 +68,12 @@ final class Band {
     }
 
     /** Whether both pictures end at the same row, as a window does: what leaves it below is not gone. */
-    private boolean isCutOff() {
+    private boolean isCutOff(int down) {
         int height = comparison.now().height;
         Area below = new Area(after.x(), after.bottom(), after.width(), height - after.bottom());
-        return height == comparison.old().height
-                && new Lines(comparison.now(), below).drawn(0, below.height()) == 0;
+        boolean nothingBelow =
+                below.height() < Math.abs(down) || new Lines(comparison.now(), below).drawn(0, below.height()) == 0;
+        return height == comparison.old().height && nothingBelow;
     }
 
     /** What stands between two runs: old rows from here on, so many new rows from there on. */
