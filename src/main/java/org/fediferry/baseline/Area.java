@@ -1,5 +1,7 @@
 package org.fediferry.baseline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** A rectangle in the pixels of a picture. */
 public record Area(int x, int y, int width, int height) {
 
@@ -13,6 +15,7 @@ public record Area(int x, int y, int width, int height) {
         return y + height;
     }
 
+    @JsonIgnore
     boolean isEmpty() {
         return width <= 0 || height <= 0;
     }

@@ -1,5 +1,6 @@
 package org.fediferry.baseline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,15 @@ record CaretRule(@Nullable List<Area> fields) {
     private static final int LOWEST = 8;
     private static final int HIGHEST = 60;
     private static final int SHADES = 12;
+
+    static CaretRule of(PageBoxes before, PageBoxes after) {
+        if (before.boxes().isEmpty() && after.boxes().isEmpty()) {
+            return new CaretRule(null);
+        }
+        List<Area> fields = new ArrayList<>(before.fields());
+        fields.addAll(after.fields());
+        return new CaretRule(fields);
+    }
 
     boolean isCaret(Raster old, Raster now, Area line, int down) {
         boolean thin = line.width() <= WIDEST && line.height() >= LOWEST && line.height() <= HIGHEST;

@@ -1,5 +1,6 @@
 package org.fediferry.baseline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public record Comparison(long exact, List<Cluster> clusters, List<Shift> shifts)
     }
 
     /** Whether a person would see a difference. */
+    @JsonIgnore
     public boolean isChanged() {
         return !clusters.isEmpty();
     }

@@ -1,14 +1,13 @@
 package org.fediferry.baseline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is on a page and where, as a script in the browser finds it, in pixels of the picture.
@@ -33,11 +32,6 @@ public record PageBoxes(List<ElementBox> boxes, List<Area> masks) {
     /** A page of which nobody knows what is where. */
     public static final PageBoxes UNKNOWN = new PageBoxes(List.of(), List.of());
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
-
     /** Keeps its own copies of the lists. */
     public PageBoxes {
         boxes = List.copyOf(boxes);
@@ -59,19 +53,14 @@ public record PageBoxes(List<ElementBox> boxes, List<Area> masks) {
     /** Reads what the script returns. */
     public static PageBoxes read(String json) throws UnreadableBoxes {
         try {
-            PageBoxes boxes = MAPPER.readValue(json, PageBoxes.class);
-            return boxes == null ? UNKNOWN : boxes;
+            return Objects.requireNonNull(BaselineJson.MAPPER.readValue(json, PageBoxes.class));
         } catch (JsonProcessingException | RuntimeException unreadable) {
             throw new UnreadableBoxes("the list of what is on the page cannot be read");
         }
     }
 
     String json() {
-        try {
-            return MAPPER.writeValueAsString(this);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a record of plain values", impossible);
-        }
+        return BaselineJson.text(this);
     }
 
     /** The same, with more to mask. */

@@ -45,7 +45,7 @@ public record PictureKey(
     }
 
     /** A part that is a name of a folder, and no way out of it. */
-    private static String part(String text) {
+    static String part(String text) {
         String plain = UNWANTED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
         String harmless = plain.replaceAll("^[-.]+|[-.]+$", "");
         String cut = harmless.length() <= LONGEST ? harmless : harmless.substring(0, LONGEST);

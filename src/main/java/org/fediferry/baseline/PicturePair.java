@@ -27,6 +27,7 @@ final class PicturePair {
     }
 
     /** A picture and what is covered on it. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Shown(byte[] png, List<Area> masks) {}
 
     private static Raster joined(ForkJoinTask<Raster> task) throws UnreadablePicture {

@@ -35,6 +35,7 @@ public class LayeringTest {
                     List.of("step", "scenario", "plan", "fediverse", "exports", "archive", "evidence", "ledger")),
             Map.entry("browser", List.of("step")),
             Map.entry("report", List.of("evidence")),
+            Map.entry("baseline", List.of("evidence", "report")),
             Map.entry("practice", List.of("fediverse")),
             Map.entry("cli", List.of()));
 
