@@ -60,6 +60,8 @@
     stage.addEventListener("pointermove", drag);
     stage.addEventListener("dragstart", (event) => event.preventDefault());
     at(50);
+    // Two pictures side by side are too small for a phone.
+    if (innerWidth < 700) choice.querySelector("[value=slider]").click();
     const first = stage.dataset.first / stage.dataset.height * stage.scrollHeight;
     stage.scrollTop = Math.max(0, first - 120);
   };

@@ -106,7 +106,7 @@ final class Band {
     private void insert(int from, int count, int oldRow) {
         boolean atEnd = from + count == newLines.length() && newLines.length() > oldLines.length();
         if (newLines.drawn(from, from + count) > 0 || atEnd && count > FARTHEST_ROUNDING) {
-            comparison.insert(rows(from, count), after.x(), before.y() + oldRow, from - oldRow);
+            comparison.insert(rows(from, count), before.y() + oldRow, from - oldRow);
             caused = true;
         }
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * One connected change of a picture.
  *
- * @param before where it was on the old picture; for what is new, where it was put in (without height or width)
- * @param after where it is on the new picture; for what is gone, where it was taken out (without height or width)
+ * @param before where it was on the old picture; for what is new, where it was put in (without height)
+ * @param after where it is on the new picture; for what is gone, where it was taken out (without height)
  * @param pixels how many pixels are not as they were
  * @param down by how many pixels everything around it has moved down since
  */

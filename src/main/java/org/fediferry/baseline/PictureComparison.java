@@ -50,12 +50,12 @@ final class PictureComparison {
         int width = Math.min(old.width, now.width);
         compareInPlace(new Area(0, 0, width, height), 0);
         if (now.width > old.width) {
-            insert(new Area(width, 0, now.width - width, now.height), width, 0, 0);
+            insert(new Area(width, 0, now.width - width, now.height), 0, 0);
         } else {
             remove(new Area(width, 0, old.width - width, old.height), 0, 0);
         }
         if (now.height > old.height) {
-            insert(new Area(0, height, width, now.height - height), 0, height, 0);
+            insert(new Area(0, height, width, now.height - height), height, 0);
         } else if (old.height > now.height) {
             remove(new Area(0, height, width, old.height - height), 0, 0);
         }
@@ -92,7 +92,7 @@ final class PictureComparison {
         }
         Area rest = new Area(bounds.x(), end, bounds.width(), bounds.bottom() - end);
         if (!rest.isEmpty() && now.height > old.height) {
-            insert(rest, rest.x(), rest.y(), 0);
+            insert(rest, rest.y(), 0);
         } else if (!rest.isEmpty()) {
             remove(rest, rest.y(), 0);
         }
@@ -116,18 +116,18 @@ final class PictureComparison {
         return clusters.addAll(found);
     }
 
-    /** Something is there now that was not, between what was at x and y. */
-    void insert(Area after, int x, int y, int down) {
+    /** Something is there now that was not, between what was above and below this old row. */
+    void insert(Area after, int y, int down) {
         Area drawn = now.drawn(after);
         int pixels = Math.max(1, now.drawnPixels(after));
-        clusters.add(new Cluster(Sort.INSERTED, new Area(x, y, 0, 0), drawn, pixels, down));
+        clusters.add(new Cluster(Sort.INSERTED, new Area(drawn.x(), y, drawn.width(), 0), drawn, pixels, down));
     }
 
     /** Something was there that is not any more. */
     void remove(Area before, int y, int down) {
         Area drawn = old.drawn(before);
         int pixels = Math.max(1, old.drawnPixels(before));
-        clusters.add(new Cluster(Sort.REMOVED, drawn, new Area(before.x(), y, 0, 0), pixels, down));
+        clusters.add(new Cluster(Sort.REMOVED, drawn, new Area(drawn.x(), y, drawn.width(), 0), pixels, down));
     }
 
     void move(Area after, int down) {

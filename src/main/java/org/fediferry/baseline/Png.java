@@ -1,6 +1,9 @@
 package org.fediferry.baseline;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -82,9 +85,14 @@ final class Png {
             if (image == null) {
                 throw new UnreadablePicture("it is no PNG picture");
             }
-            int[] pixels = image.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
+            // Drawn, not asked for its colours: Java brightens grey ones when asked.
+            BufferedImage plain = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D canvas = plain.createGraphics();
+            canvas.drawImage(image, 0, 0, Color.WHITE, null);
+            canvas.dispose();
+            int[] pixels = ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
             for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = onWhite(pixels[i] >>> 24, pixels[i] >> 16 & 0xFF, pixels[i] >> 8 & 0xFF, pixels[i] & 0xFF);
+                pixels[i] |= 0xFF000000;
             }
             return new Raster(size.width(), size.height(), pixels);
         } catch (IOException | RuntimeException damaged) {
