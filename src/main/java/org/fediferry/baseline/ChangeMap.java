@@ -86,12 +86,7 @@ final class ChangeMap {
         int at = 0;
         while (true) {
             int next = Arrays.mismatch(
-                    now.pixels,
-                    from + at,
-                    from + area.width(),
-                    old.pixels,
-                    oldFrom + at,
-                    oldFrom + area.width());
+                    now.pixels, from + at, from + area.width(), old.pixels, oldFrom + at, oldFrom + area.width());
             if (next < 0) {
                 return;
             }

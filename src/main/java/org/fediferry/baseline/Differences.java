@@ -38,8 +38,7 @@ final class Differences {
         for (int y = rows.y(); y < rows.bottom(); y++) {
             int at = y * now.width + rows.x();
             int other = (y - down) * old.width + rows.x();
-            boolean equal = Arrays.equals(
-                    now.pixels, at, at + rows.width(), old.pixels, other, other + rows.width());
+            boolean equal = Arrays.equals(now.pixels, at, at + rows.width(), old.pixels, other, other + rows.width());
             count += equal ? 0 : 1;
         }
         return count;

@@ -6,12 +6,22 @@ final class Edges {
     private static final int STEP = 40;
     private static final int FEWEST = 3;
 
-    private final Raster raster;
-    private final Area area;
+    private final int width;
+    private final int height;
+    private final boolean[] edges;
 
     private Edges(Raster raster, Area area) {
-        this.raster = raster;
-        this.area = area;
+        width = area.width();
+        height = area.height();
+        edges = new boolean[width * height];
+        for (int y = 0; y < height - 1; y++) {
+            int start = (area.y() + y) * raster.width + area.x();
+            for (int x = 0; x < width - 1; x++) {
+                int here = raster.pixels[start + x];
+                edges[y * width + x] = differ(here, raster.pixels[start + x + 1])
+                        || differ(here, raster.pixels[start + x + raster.width]);
+            }
+        }
     }
 
     /** Whether both areas, of one size, have their edges in the same places, give or take a pixel. */
@@ -20,23 +30,23 @@ final class Edges {
         Edges other = new Edges(now, after);
         int lost = 0;
         int all = 0;
-        for (int y = 0; y < before.height(); y++) {
-            for (int x = 0; x < before.width(); x++) {
-                boolean was = one.isEdge(x, y);
-                boolean is = other.isEdge(x, y);
-                all += was || is ? 1 : 0;
-                if (was && !is && !other.isNearEdge(x, y) || is && !was && !one.isNearEdge(x, y)) {
-                    lost++;
-                }
+        for (int i = 0; i < one.edges.length; i++) {
+            boolean was = one.edges[i];
+            boolean is = other.edges[i];
+            all += was || is ? 1 : 0;
+            if (was != is && !(was ? other : one).hasNear(i)) {
+                lost++;
             }
         }
         return lost <= Math.max(FEWEST, all / 100);
     }
 
-    private boolean isNearEdge(int x, int y) {
-        for (int row = y - 1; row <= y + 1; row++) {
-            for (int column = x - 1; column <= x + 1; column++) {
-                if (isEdge(column, row)) {
+    private boolean hasNear(int place) {
+        int x = place % width;
+        int y = place / width;
+        for (int row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
+            for (int i = row * width + Math.max(0, x - 1); i <= row * width + Math.min(width - 1, x + 1); i++) {
+                if (edges[i]) {
                     return true;
                 }
             }
@@ -44,18 +54,11 @@ final class Edges {
         return false;
     }
 
-    private boolean isEdge(int x, int y) {
-        if (x < 0 || y < 0 || x + 1 >= area.width() || y + 1 >= area.height()) {
-            return false;
-        }
-        int here = raster.at(area.x() + x, area.y() + y);
-        return distance(here, raster.at(area.x() + x + 1, area.y() + y)) > STEP
-                || distance(here, raster.at(area.x() + x, area.y() + y + 1)) > STEP;
-    }
-
-    private static int distance(int one, int other) {
-        return Math.abs((one >> 16 & 0xFF) - (other >> 16 & 0xFF))
-                + Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF))
-                + Math.abs((one & 0xFF) - (other & 0xFF));
+    private static boolean differ(int one, int other) {
+        return one != other
+                && Math.abs((one >> 16 & 0xFF) - (other >> 16 & 0xFF))
+                                + Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF))
+                                + Math.abs((one & 0xFF) - (other & 0xFF))
+                        > STEP;
     }
 }

@@ -32,7 +32,8 @@ final class Explanation {
 
     static List<String> of(Comparison comparison, Side before, Shot now) {
         Explanation explanation = new Explanation(comparison, before.boxes(), now.boxes());
-        boolean known = !before.boxes().boxes().isEmpty() && !now.boxes().boxes().isEmpty();
+        boolean known =
+                !before.boxes().boxes().isEmpty() && !now.boxes().boxes().isEmpty();
         comparison.clusters().forEach(known ? explanation::explain : explanation::describe);
         if (!known) {
             explanation.sentences.addAll(PageText.differences(before.html(), now.html()));
@@ -163,9 +164,7 @@ final class Explanation {
             return before.called() + " is called " + Words.quoted(after.name()) + " now";
         }
         if (before.text().isBlank() || after.text().isBlank()) {
-            return before.text().isBlank()
-                    ? after.called() + " was empty before"
-                    : before.called() + " is empty now";
+            return before.text().isBlank() ? after.called() + " was empty before" : before.called() + " is empty now";
         }
         return "the " + after.kind() + "'s text changed from " + Words.quoted(before.text()) + " to "
                 + Words.quoted(after.text());

@@ -50,8 +50,7 @@ final class Noise {
         int newHigh = (int) newRange & 0xFF;
         int before = oldColour & 0xFF;
         int after = newColour & 0xFF;
-        int outside = Math.max(
-                Math.max(oldLow - after, after - oldHigh), Math.max(newLow - before, before - newHigh));
+        int outside = Math.max(Math.max(oldLow - after, after - oldHigh), Math.max(newLow - before, before - newHigh));
         int contrast = Math.max(oldHigh - oldLow, newHigh - newLow);
         return outside <= Math.max(shades, contrast * LOST_CONTRAST / 100);
     }
@@ -83,6 +82,9 @@ final class Noise {
                 }
             }
         }
-        return (long) (lowRed << 8 | highRed) << 32 | (long) (lowGreen << 8 | highGreen) << 16 | lowBlue << 8 | highBlue;
+        return (long) (lowRed << 8 | highRed) << 32
+                | (long) (lowGreen << 8 | highGreen) << 16
+                | lowBlue << 8
+                | highBlue;
     }
 }

@@ -28,8 +28,7 @@ final class PageText {
             return List.of("the page says the same as before");
         }
         if (gone.size() == 1 && fresh.size() == 1) {
-            return List.of(
-                    "a text changed from " + Words.quoted(gone.get(0)) + " to " + Words.quoted(fresh.get(0)));
+            return List.of("a text changed from " + Words.quoted(gone.get(0)) + " to " + Words.quoted(fresh.get(0)));
         }
         List<String> sentences = new ArrayList<>();
         say("the page does not say any more: ", gone, sentences);
@@ -39,8 +38,8 @@ final class PageText {
 
     private static void say(String start, List<String> lines, List<String> sentences) {
         if (!lines.isEmpty()) {
-            List<String> first =
-                    new ArrayList<>(lines.stream().limit(MOST).map(Words::quoted).toList());
+            List<String> first = new ArrayList<>(
+                    lines.stream().limit(MOST).map(Words::quoted).toList());
             if (lines.size() > MOST) {
                 first.add(lines.size() - MOST + " more");
             }
@@ -51,10 +50,10 @@ final class PageText {
     private static List<String> lines(String html) {
         List<String> lines = new ArrayList<>();
         for (Element element : Jsoup.parse(html).body().getAllElements()) {
-            String own = element.normalName().equals("input")
-                            && element.attr("type").matches("(?i)submit|button|reset")
-                    ? element.attr("value")
-                    : element.ownText();
+            String own =
+                    element.normalName().equals("input") && element.attr("type").matches("(?i)submit|button|reset")
+                            ? element.attr("value")
+                            : element.ownText();
             if (!own.isBlank() && !element.normalName().matches("script|style|noscript")) {
                 lines.add(own.strip());
             }

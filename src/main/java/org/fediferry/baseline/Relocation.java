@@ -15,8 +15,8 @@ final class Relocation {
         for (Cluster gone : clusters) {
             if (gone.sort() == Sort.REMOVED) {
                 Optional<Cluster> again = left.stream()
-                        .filter(each -> each.sort() == Sort.INSERTED
-                                && Raster.same(old, gone.before(), now, each.after()))
+                        .filter(each ->
+                                each.sort() == Sort.INSERTED && Raster.same(old, gone.before(), now, each.after()))
                         .findFirst();
                 again.ifPresent(each -> {
                     left.remove(gone);

@@ -59,12 +59,12 @@ public record ReviewPage(Furniture furniture, List<ReviewEntry> entries) {
         long fresh = count(State.NEW);
         long broken = count(State.BROKEN);
         return Words.joined(List.of(
-                                changed == 0 ? "" : changed + (changed == 1 ? " picture has" : " pictures have") + " changed",
-                                fresh == 0 ? "" : fresh + (fresh == 1 ? " is new" : " are new"),
-                                broken == 0 ? "" : broken + " could not be compared")
-                        .stream()
-                        .filter(part -> !part.isEmpty())
-                        .toList());
+                        changed == 0 ? "" : changed + (changed == 1 ? " picture has" : " pictures have") + " changed",
+                        fresh == 0 ? "" : fresh + (fresh == 1 ? " is new" : " are new"),
+                        broken == 0 ? "" : broken + " could not be compared")
+                .stream()
+                .filter(part -> !part.isEmpty())
+                .toList());
     }
 
     private long count(State state) {

@@ -51,7 +51,12 @@ final class ShotFolder {
      * @param remarks what is not as it should be, one sentence each
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Kept(byte[] png, String html, PageBoxes boxes, @Nullable PictureMeta meta, List<String> remarks) {}
+    record Kept(
+            byte[] png,
+            String html,
+            PageBoxes boxes,
+            @Nullable PictureMeta meta,
+            List<String> remarks) {}
 
     static void write(Path folder, Shot shot, Clock clock) throws IOException, UnreadablePicture {
         Area size = Png.size(shot.png());

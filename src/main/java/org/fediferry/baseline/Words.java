@@ -11,7 +11,8 @@ final class Words {
 
     static String quoted(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return "“" + (line.codePointCount(0, line.length()) <= LONGEST
+        return "“"
+                + (line.codePointCount(0, line.length()) <= LONGEST
                         ? line
                         : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…")
                 + "”";

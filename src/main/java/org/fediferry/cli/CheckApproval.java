@@ -17,7 +17,8 @@ final class CheckApproval {
             throws Refused, EvidenceLost {
         Approval approval = Approval.of(checkFolder, baselines, pattern);
         if (approval.taken().isEmpty() && approval.left().isEmpty()) {
-            throw new Refused("no new picture in " + checkFolder + " has a name like \"" + pattern + "\"", known(approval));
+            throw new Refused(
+                    "no new picture in " + checkFolder + " has a name like \"" + pattern + "\"", known(approval));
         }
         approval.taken().forEach(key -> out.println("approved  " + key));
         approval.left().forEach(left -> out.println("left      " + left));
@@ -30,7 +31,9 @@ final class CheckApproval {
         if (approval.known().isEmpty()) {
             return "this check has found no picture that is not like its baseline";
         }
-        String more = approval.known().size() > MOST ? ", and " + (approval.known().size() - MOST) + " more" : "";
-        return "known: " + String.join(", ", approval.known().stream().limit(MOST).toList()) + more;
+        String more =
+                approval.known().size() > MOST ? ", and " + (approval.known().size() - MOST) + " more" : "";
+        return "known: "
+                + String.join(", ", approval.known().stream().limit(MOST).toList()) + more;
     }
 }

@@ -21,8 +21,10 @@ public class BaselinesTest {
 
     static final Surroundings HERE = new Surroundings("chrome", "156.0", "Linux", "f1");
     private static final PictureKey KEY = new PictureKey("mastodon", "imports", "en", "1280x800", "light", "chrome");
-    private static final byte[] OLD = new Drawing(300, 200).text("Import", 20, 50).png();
-    private static final byte[] NEW = new Drawing(300, 200).text("Export", 20, 50).png();
+    private static final byte[] OLD =
+            new Drawing(300, 200).text("Import", 20, 50).png();
+    private static final byte[] NEW =
+            new Drawing(300, 200).text("Export", 20, 50).png();
 
     private Path folder;
     private Path baselines;
@@ -61,7 +63,8 @@ public class BaselinesTest {
     public void theFirstPictureIsNewAndSaidToBe() throws Exception {
         PictureVerdict verdict = compare(OLD);
         assertThat(verdict.state()).isEqualTo(State.NEW);
-        assertThat(verdict.sentences()).containsExactly("there is no baseline yet: look at the picture, then approve it");
+        assertThat(verdict.sentences())
+                .containsExactly("there is no baseline yet: look at the picture, then approve it");
         assertThat(Files.exists(baselines)).isFalse();
         assertThat(compare(OLD).state()).isEqualTo(State.NEW);
     }
@@ -73,7 +76,9 @@ public class BaselinesTest {
         PictureVerdict changed = compare(NEW);
         assertThat(changed.state()).isEqualTo(State.CHANGED);
         assertThat(changed.remarks()).isEmpty();
-        assertThat(new CheckPictures(check).all()).extracting(CheckPictures.Found::verdict).containsExactly(changed);
+        assertThat(new CheckPictures(check).all())
+                .extracting(CheckPictures.Found::verdict)
+                .containsExactly(changed);
         Approval.of(check, baselines, "mastodon/*");
         assertThat(compare(NEW).state()).isEqualTo(State.EQUAL);
         assertThat(compare(OLD).state()).isEqualTo(State.CHANGED);
@@ -175,7 +180,8 @@ public class BaselinesTest {
         Approval both = Approval.of(check, baselines, "*");
         assertThat(both.taken()).isEmpty();
         assertThat(both.left()).singleElement().asString().contains("2 servers show it differently");
-        assertThat(Approval.of(check, baselines, KEY.name() + "/other.*").taken()).hasSize(1);
+        assertThat(Approval.of(check, baselines, KEY.name() + "/other.*").taken())
+                .hasSize(1);
         assertThat(compare(NEW).state()).isEqualTo(State.EQUAL);
     }
 
@@ -184,7 +190,8 @@ public class BaselinesTest {
         Approval none = Approval.of(check, baselines, "pixelfed/*");
         assertThat(none.taken()).isEmpty();
         assertThat(none.known()).containsExactly(KEY.name() + "/old.example-8443");
-        assertThat(Approval.of(folder.resolve("nowhere"), baselines, "*").known()).isEmpty();
+        assertThat(Approval.of(folder.resolve("nowhere"), baselines, "*").known())
+                .isEmpty();
     }
 
     public void noNameLeadsOutOfTheFolder() {
@@ -195,7 +202,10 @@ public class BaselinesTest {
 
     public void masksOfEachPictureAreItsOwn() throws Exception {
         byte[] then = new Drawing(300, 200).text("20 May", 20, 50).png();
-        byte[] now = new Drawing(300, 200).box(0, 0, 300, 200, Drawing.PAPER).text("8 June", 20, 50).png();
+        byte[] now = new Drawing(300, 200)
+                .box(0, 0, 300, 200, Drawing.PAPER)
+                .text("8 June", 20, 50)
+                .png();
         List<Area> masks = List.of(new Area(10, 30, 100, 30));
         Baselines pictures = new Baselines(baselines, check);
         pictures.compare(shot(KEY, HERE, then), masks);

@@ -46,7 +46,8 @@ public class ComparisonPropertiesTest {
 
     @Test(dataProvider = "seeds")
     public void aPageIsEqualToItself(int seed) {
-        assertThat(Drawing.compare(page(new Random(seed)), page(new Random(seed)))).isEqualTo(Comparison.EQUAL);
+        assertThat(Drawing.compare(page(new Random(seed)), page(new Random(seed))))
+                .isEqualTo(Comparison.EQUAL);
     }
 
     @Test(dataProvider = "seeds")
@@ -68,7 +69,10 @@ public class ComparisonPropertiesTest {
         Random random = new Random(1000 + seed);
         Raster old = page(new Random(seed)).raster();
         Area change = new Area(
-                random.nextInt(WIDTH - 40), random.nextInt(HEIGHT - 40), 4 + random.nextInt(30), 4 + random.nextInt(30));
+                random.nextInt(WIDTH - 40),
+                random.nextInt(HEIGHT - 40),
+                4 + random.nextInt(30),
+                4 + random.nextInt(30));
         Raster now = page(new Random(seed)).raster();
         for (int y = change.y(); y < change.bottom(); y++) {
             for (int x = change.x(); x < change.right(); x++) {
@@ -79,7 +83,8 @@ public class ComparisonPropertiesTest {
         assertThat(comparison.exact()).isEqualTo(change.pixels());
         assertThat(comparison.clusters())
                 .isNotEmpty()
-                .allMatch(each -> change.grown(2).holds(each.after()) || change.grown(2).holds(each.before()));
+                .allMatch(each ->
+                        change.grown(2).holds(each.after()) || change.grown(2).holds(each.before()));
     }
 
     @Test(dataProvider = "seeds")
@@ -94,6 +99,7 @@ public class ComparisonPropertiesTest {
     @Test(dataProvider = "seeds")
     public void aPictureIsReadAsItWasDrawn(int seed) throws UnreadablePicture {
         Drawing page = page(new Random(seed));
-        assertThat(Arrays.equals(Png.decode(page.png()).pixels, page.raster().pixels)).isTrue();
+        assertThat(Arrays.equals(Png.decode(page.png()).pixels, page.raster().pixels))
+                .isTrue();
     }
 }

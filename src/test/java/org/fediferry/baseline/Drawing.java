@@ -58,7 +58,8 @@ final class Drawing {
     }
 
     Raster raster() {
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
+        int[] pixels =
+                ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] |= 0xFF000000;
         }

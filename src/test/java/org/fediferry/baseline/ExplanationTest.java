@@ -79,15 +79,15 @@ public class ExplanationTest {
     public void aNewBlockBetweenTwoOthers() {
         assertThat(words(
                         page().field("Data", 100).button("Save", 100, 200, BLUE),
-                        page().heading("Merge or overwrite?", 100).field("Data", 140).button("Save", 100, 240, BLUE)))
+                        page().heading("Merge or overwrite?", 100)
+                                .field("Data", 140)
+                                .button("Save", 100, 240, BLUE)))
                 .containsExactly(
                         "new between the heading “Import” and the field “Data”: the heading “Merge or overwrite?”");
     }
 
     public void aBlockThatIsGone() {
-        assertThat(words(
-                        page().heading("Merge or overwrite?", 100).field("Data", 140),
-                        page().field("Data", 100)))
+        assertThat(words(page().heading("Merge or overwrite?", 100).field("Data", 140), page().field("Data", 100)))
                 .containsExactly("gone: the heading “Merge or overwrite?”");
     }
 

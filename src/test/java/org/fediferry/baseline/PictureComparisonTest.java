@@ -44,7 +44,8 @@ public class PictureComparisonTest {
                 new String[] {"08 followers", "09 followers"},
                 new String[] {"save", "sove"},
                 new String[] {"move", "mave"})) {
-            Comparison comparison = Drawing.compare(drawing().text(pair[0], 20, 50), drawing().text(pair[1], 20, 50));
+            Comparison comparison =
+                    Drawing.compare(drawing().text(pair[0], 20, 50), drawing().text(pair[1], 20, 50));
             assertThat(comparison.isChanged()).as(pair[0] + ", " + pair[1]).isTrue();
         }
     }
@@ -66,8 +67,10 @@ public class PictureComparisonTest {
 
     public void aCaretDoesNotCount() {
         Drawing without = drawing().box(20, 30, 300, 40, Color.WHITE).text("old@server", 30, 55);
-        Drawing with =
-                drawing().box(20, 30, 300, 40, Color.WHITE).text("old@server", 30, 55).box(150, 40, 1, 20, Color.BLACK);
+        Drawing with = drawing()
+                .box(20, 30, 300, 40, Color.WHITE)
+                .text("old@server", 30, 55)
+                .box(150, 40, 1, 20, Color.BLACK);
         assertThat(Drawing.compare(without, with).exact()).isEqualTo(20);
         assertThat(Drawing.compare(without, with).clusters()).isEmpty();
         assertThat(Drawing.compare(with, without).clusters()).isEmpty();
@@ -75,14 +78,19 @@ public class PictureComparisonTest {
 
     public void aLineOutsideAllFieldsIsNoCaret() {
         Raster without = drawing().box(20, 30, 300, 40, Color.WHITE).raster();
-        Raster with = drawing().box(20, 30, 300, 40, Color.WHITE).box(150, 140, 1, 20, Color.BLACK).raster();
+        Raster with = drawing()
+                .box(20, 30, 300, 40, Color.WHITE)
+                .box(150, 140, 1, 20, Color.BLACK)
+                .raster();
         CaretRule rule = new CaretRule(List.of(new Area(20, 30, 300, 40)));
-        assertThat(PictureComparison.of(without, with, rule, Tolerance.CLOSE).isChanged()).isTrue();
+        assertThat(PictureComparison.of(without, with, rule, Tolerance.CLOSE).isChanged())
+                .isTrue();
     }
 
     public void theEdgeOfABoxIsNoCaret() {
         Drawing open = drawing().box(20, 30, 300, 1, BLUE).box(20, 60, 300, 1, BLUE);
-        Drawing closed = drawing().box(20, 30, 300, 1, BLUE).box(20, 60, 300, 1, BLUE).box(20, 30, 1, 31, BLUE);
+        Drawing closed =
+                drawing().box(20, 30, 300, 1, BLUE).box(20, 60, 300, 1, BLUE).box(20, 30, 1, 31, BLUE);
         assertThat(Drawing.compare(open, closed).isChanged()).isTrue();
     }
 
@@ -103,8 +111,7 @@ public class PictureComparisonTest {
 
     public void anotherTextOnAnotherColourIsMoreThanColours() {
         Cluster cluster = only(Drawing.compare(
-                drawing().button("Save", 100, 100, BLUE),
-                drawing().button("Safe", 100, 100, new Color(0x8E2A63))));
+                drawing().button("Save", 100, 100, BLUE), drawing().button("Safe", 100, 100, new Color(0x8E2A63))));
         assertThat(cluster.sort()).isEqualTo(Sort.CONTENT);
     }
 
@@ -171,22 +178,25 @@ public class PictureComparisonTest {
         Drawing old = drawing().text("Hello", 20, 50).text("20 November 2026", 300, 50);
         Drawing now = drawing().text("Hello", 20, 50).text("3 May 2027", 300, 50);
         assertThat(Drawing.compare(old, now).isChanged()).isTrue();
-        assertThat(Drawing.compare(old, now, List.of(new Area(295, 30, 200, 30))).isChanged())
+        assertThat(Drawing.compare(old, now, List.of(new Area(295, 30, 200, 30)))
+                        .isChanged())
                 .isFalse();
-        assertThat(Drawing.compare(old, now, List.of(new Area(295, 30, 200_000, -30))).isChanged())
+        assertThat(Drawing.compare(old, now, List.of(new Area(295, 30, 200_000, -30)))
+                        .isChanged())
                 .isTrue();
     }
 
     public void masksReachBeyondThePicture() {
         Drawing old = drawing().text("one", 300, 50);
         Drawing now = drawing().text("two", 300, 50);
-        assertThat(Drawing.compare(old, now, List.of(new Area(-50, -50, 5000, 5000))).isChanged())
+        assertThat(Drawing.compare(old, now, List.of(new Area(-50, -50, 5000, 5000)))
+                        .isChanged())
                 .isFalse();
     }
 
     public void aLongerPageHasChanged() {
-        Cluster cluster = only(Drawing.compare(
-                drawing().text("Hello", 20, 50), new Drawing(640, 560).text("Hello", 20, 50)));
+        Cluster cluster =
+                only(Drawing.compare(drawing().text("Hello", 20, 50), new Drawing(640, 560).text("Hello", 20, 50)));
         assertThat(cluster.sort()).isEqualTo(Sort.INSERTED);
         assertThat(cluster.after()).isEqualTo(new Area(0, 480, 640, 80));
     }
@@ -195,16 +205,18 @@ public class PictureComparisonTest {
         Comparison comparison =
                 Drawing.compare(drawing().text("Hello", 20, 50), new Drawing(700, 500).text("Hello", 20, 50));
         assertThat(comparison.clusters()).extracting(Cluster::sort).containsOnly(Sort.INSERTED);
-        Comparison back =
-                Drawing.compare(new Drawing(700, 500).text("Hello", 20, 50), drawing().text("Hello", 20, 50));
+        Comparison back = Drawing.compare(
+                new Drawing(700, 500).text("Hello", 20, 50), drawing().text("Hello", 20, 50));
         assertThat(back.clusters()).extracting(Cluster::sort).containsOnly(Sort.REMOVED);
     }
 
     public void aFewPixelsAreNoChange() {
         Drawing old = drawing().text(WORDS, 20, 50);
-        assertThat(Drawing.compare(old, drawing().text(WORDS, 20, 50).box(300, 300, 1, 3, BLUE)).isChanged())
+        assertThat(Drawing.compare(old, drawing().text(WORDS, 20, 50).box(300, 300, 1, 3, BLUE))
+                        .isChanged())
                 .isFalse();
-        assertThat(Drawing.compare(old, drawing().text(WORDS, 20, 50).box(300, 300, 2, 2, BLUE)).isChanged())
+        assertThat(Drawing.compare(old, drawing().text(WORDS, 20, 50).box(300, 300, 2, 2, BLUE))
+                        .isChanged())
                 .isTrue();
     }
 }

@@ -44,7 +44,8 @@ public class ReviewPageBrowserTest {
         try (PracticeWorld world = PracticeWorld.small("4.6")) {
             visit(world);
         }
-        driver.get(ReviewPage.write(folder.resolve("check")).orElseThrow().toUri().toString());
+        driver.get(
+                ReviewPage.write(folder.resolve("check")).orElseThrow().toUri().toString());
     }
 
     @AfterClass(alwaysRun = true)
@@ -79,7 +80,13 @@ public class ReviewPageBrowserTest {
         new WebDriverWait(driver, Duration.ofSeconds(15))
                 .until(any -> !String.valueOf(any.getCurrentUrl()).contains("sign_in"));
         Map<String, String> pages = Map.of(
-                "imports", "/settings/imports", "aliases", "/settings/aliases", "export", "/settings/export", "move",
+                "imports",
+                "/settings/imports",
+                "aliases",
+                "/settings/aliases",
+                "export",
+                "/settings/export",
+                "move",
                 "/settings/migration");
         for (Map.Entry<String, String> page : pages.entrySet()) {
             driver.get(server + page.getValue());
@@ -87,7 +94,8 @@ public class ReviewPageBrowserTest {
                 look(page.getKey());
             }
         }
-        assertThat(Approval.of(folder.resolve("check"), folder.resolve("baselines"), "*").taken())
+        assertThat(Approval.of(folder.resolve("check"), folder.resolve("baselines"), "*")
+                        .taken())
                 .hasSize(3);
         driver.get(server + pages.get("imports"));
         driver.executeScript("document.querySelector('button[type=submit]').textContent = 'Import now'");
@@ -97,9 +105,8 @@ public class ReviewPageBrowserTest {
                 + "'<p style=\"background:#e5f4ea;padding:16px;color:#14713d\">You have one alias now.</p>')");
         look("aliases");
         driver.get(server + pages.get("export"));
-        driver.executeScript(
-                "document.querySelectorAll('a.button').forEach(each =>"
-                        + " Object.assign(each.style, { background: '#8e2a63', borderColor: '#8e2a63' }))");
+        driver.executeScript("document.querySelectorAll('a.button').forEach(each =>"
+                + " Object.assign(each.style, { background: '#8e2a63', borderColor: '#8e2a63' }))");
         look("export");
         driver.get(server + pages.get("move"));
         look("move");
@@ -125,8 +132,11 @@ public class ReviewPageBrowserTest {
 
     public void saysWhatHasChanged() {
         assertThat(said("imports")).containsExactly("the button's text changed from “Upload” to “Import now”");
-        assertThat(said("aliases")).singleElement().asString().startsWith("new between the ").endsWith(
-                ": the text “You have one alias now.”");
+        assertThat(said("aliases"))
+                .singleElement()
+                .asString()
+                .startsWith("new between the ")
+                .endsWith(": the text “You have one alias now.”");
         assertThat(said("export")).containsExactly("only colours changed: the link “Request your archive”");
         assertThat(verdicts.get("move").state()).isEqualTo(PictureVerdict.State.NEW);
     }
@@ -176,7 +186,8 @@ public class ReviewPageBrowserTest {
         WebElement body = driver.findElement(By.tagName("body"));
         driver.executeScript("document.activeElement.blur(); scrollTo(0, 0)");
         body.sendKeys("n", "4");
-        assertThat(driver.findElements(By.cssSelector(".stage[data-mode=difference]"))).hasSize(1);
+        assertThat(driver.findElements(By.cssSelector(".stage[data-mode=difference]")))
+                .hasSize(1);
         body.sendKeys("o");
         assertThat(driver.findElements(By.cssSelector("rect")))
                 .isNotEmpty()
