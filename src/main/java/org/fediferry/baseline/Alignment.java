@@ -119,7 +119,7 @@ final class Alignment {
             int low = 0;
             int high = length;
             while (low < high) {
-                int middle = low + high >>> 1;
+                int middle = (low + high) >>> 1;
                 if (pairs.get(ends[middle])[1] < pairs.get(i)[1]) {
                     low = middle + 1;
                 } else {

@@ -1,10 +1,6 @@
 package org.fediferry.baseline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +8,7 @@ import java.util.Objects;
 /**
  * What is on a page and where, as a script in the browser finds it, in pixels of the picture.
  *
- * <p>{@link #script()} is the body of a function (WebDriver's "execute script"). Its one argument is a list of selectors:
+ * <p>{@link BrowserScript#BOXES} is the body of a function (WebDriver's "execute script"). Its one argument is a list of selectors:
  * what they find varies from visit to visit, and is masked. It changes nothing on the page and returns a text that
  * {@link #read} takes:
  *
@@ -36,18 +32,6 @@ public record PageBoxes(List<ElementBox> boxes, List<Area> masks) {
     public PageBoxes {
         boxes = List.copyOf(boxes);
         masks = List.copyOf(masks);
-    }
-
-    /** The script that finds them. */
-    public static String script() {
-        try (InputStream in = PageBoxes.class.getResourceAsStream("boxes.js")) {
-            if (in == null) {
-                throw new IllegalStateException("the program is not complete: boxes.js is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Reads what the script returns. */

@@ -32,7 +32,7 @@ final class Png {
     private static final long MOST_PIXELS = 26_000_000;
 
     // Two pictures of four bytes a pixel, their states, and what else a check holds.
-    private static final int BYTES_PER_PIXEL = 12;
+    private static final int BYTES_PER_PIXEL = 16;
 
     private final ByteBuffer file;
     private final int width;
@@ -168,7 +168,7 @@ final class Png {
             case 3 -> {
                 for (int i = 1; i < row.length; i++) {
                     int left = i > channels ? row[i - channels] & 0xFF : 0;
-                    row[i] += (byte) (left + (above[i] & 0xFF) >> 1);
+                    row[i] += (byte) ((left + (above[i] & 0xFF)) >> 1);
                 }
             }
             case 4 -> paeth(row, above);

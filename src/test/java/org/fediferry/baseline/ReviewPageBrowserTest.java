@@ -98,6 +98,10 @@ public class ReviewPageBrowserTest {
                         .taken())
                 .hasSize(3);
         driver.get(server + pages.get("imports"));
+        String fonts = String.valueOf(driver.executeScript(BrowserScript.FONTS.text()));
+        assertThat(fonts)
+                .matches("[0-9a-f]{8}")
+                .isEqualTo(driver.executeScript(BrowserScript.FONTS.text()));
         driver.executeScript("document.querySelector('button[type=submit]').textContent = 'Import now'");
         look("imports");
         driver.get(server + pages.get("aliases"));
@@ -113,7 +117,7 @@ public class ReviewPageBrowserTest {
     }
 
     private void look(String page) throws Exception {
-        String json = String.valueOf(driver.executeScript(PageBoxes.script(), List.of(DATE)));
+        String json = String.valueOf(driver.executeScript(BrowserScript.BOXES.text(), List.of(DATE)));
         Shot shot = new Shot(
                 new PictureKey("mastodon", page, "en", "1280x900", "light", "chrome"),
                 "harbour.example",
