@@ -42,7 +42,7 @@ final class Band {
             moved += run.down() != 0 ? drawn : 0;
         }
         int all = Math.min(oldLines.drawn(0, oldLines.length()), newLines.drawn(0, newLines.length()));
-        boolean other = moved >= FEWEST_ROWS || oldLines.length() != newLines.length() && found >= FEWEST_ROWS;
+        boolean other = moved >= FEWEST_ROWS || (oldLines.length() != newLines.length() && found >= FEWEST_ROWS);
         return other && found * 2 >= all;
     }
 
@@ -105,7 +105,7 @@ final class Band {
 
     private void insert(int from, int count, int oldRow) {
         boolean atEnd = from + count == newLines.length() && newLines.length() > oldLines.length();
-        if (newLines.drawn(from, from + count) > 0 || atEnd && count > FARTHEST_ROUNDING) {
+        if (newLines.drawn(from, from + count) > 0 || (atEnd && count > FARTHEST_ROUNDING)) {
             comparison.insert(rows(from, count), before.y() + oldRow, from - oldRow);
             caused = true;
         }
@@ -113,7 +113,7 @@ final class Band {
 
     private void remove(int from, int count, int newRow) {
         boolean atEnd = from + count == oldLines.length() && oldLines.length() > newLines.length();
-        if (oldLines.drawn(from, from + count) > 0 || atEnd && count > FARTHEST_ROUNDING) {
+        if (oldLines.drawn(from, from + count) > 0 || (atEnd && count > FARTHEST_ROUNDING)) {
             Area gone = new Area(before.x(), before.y() + from, before.width(), count);
             comparison.remove(gone, after.y() + newRow, newRow - from);
             caused = true;

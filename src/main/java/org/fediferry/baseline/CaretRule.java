@@ -31,7 +31,7 @@ record CaretRule(@Nullable List<Area> fields) {
             return false;
         }
         Area before = line.down(-down);
-        return stands(old, before) && isGone(now, line) || stands(now, line) && isGone(old, before);
+        return (stands(old, before) && isGone(now, line)) || (stands(now, line) && isGone(old, before));
     }
 
     private boolean lies(Area line) {

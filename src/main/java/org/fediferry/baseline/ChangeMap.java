@@ -197,8 +197,8 @@ final class ChangeMap {
             top = Math.min(top, y);
             bottom = Math.max(bottom, y + 1);
             for (int channel = 0; channel < 3; channel++) {
-                int was = old.at(x, y - down) >> 8 * channel & 0xFF;
-                int change = (now.at(x, y) >> 8 * channel & 0xFF) - was;
+                int was = (old.at(x, y - down) >> (8 * channel)) & 0xFF;
+                int change = ((now.at(x, y) >> (8 * channel)) & 0xFF) - was;
                 sums[channel] += change;
                 amounts[channel] += Math.abs(change);
             }

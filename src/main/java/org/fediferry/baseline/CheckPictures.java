@@ -66,8 +66,10 @@ final class CheckPictures {
         }
         List<Found> found = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(each -> each.endsWith(VERDICT)).sorted().toList()) {
-                found.add(new Found(BaselineJson.read(file, PictureVerdict.class), file.getParent()));
+            for (Path place : all.filter(each -> Files.isRegularFile(each.resolve(VERDICT)))
+                    .sorted()
+                    .toList()) {
+                found.add(new Found(BaselineJson.read(place.resolve(VERDICT), PictureVerdict.class), place));
             }
         }
         return found;

@@ -117,9 +117,9 @@ final class Explanation {
         List<Pair> reworded = touched.stream()
                 .filter(Pair::isReworded)
                 .filter(pair -> touched.stream()
-                        .noneMatch(other -> other != pair
-                                && other.isReworded()
-                                && pair.after().area().holds(other.after().area())))
+                        .noneMatch(other -> other.isReworded()
+                                && pair.after().area().holds(other.after().area())
+                                && !other.after().area().holds(pair.after().area())))
                 .toList();
         reworded.forEach(pair -> sentences.add(rewording(pair)));
         outermost(match.fresh().stream()
@@ -216,8 +216,7 @@ final class Explanation {
     private static Stream<ElementBox> outermost(List<ElementBox> boxes) {
         return boxes.stream()
                 .filter(box -> boxes.stream()
-                        .noneMatch(other -> other != box
-                                && other.area().holds(box.area())
+                        .noneMatch(other -> other.area().holds(box.area())
                                 && !box.area().holds(other.area())));
     }
 

@@ -27,9 +27,9 @@ final class Noise {
         return one == other
                 || one == Raster.MASKED
                 || other == Raster.MASKED
-                || Math.abs((one >> 16 & 0xFF) - (other >> 16 & 0xFF)) <= shades
+                || (Math.abs((one >> 16 & 0xFF) - (other >> 16 & 0xFF)) <= shades
                         && Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF)) <= shades
-                        && Math.abs((one & 0xFF) - (other & 0xFF)) <= shades;
+                        && Math.abs((one & 0xFF) - (other & 0xFF)) <= shades);
     }
 
     /** Whether blending explains the difference of the new pixel at x and y to the old one that many rows above it. */

@@ -36,7 +36,8 @@ public record PictureKey(
     /** Whether a pattern with {@code *} and {@code ?} means this name; a star reaches over slashes. */
     static boolean matches(String pattern, String name) {
         StringBuilder expression = new StringBuilder();
-        for (char each : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char each = pattern.charAt(i);
             expression.append(each == '*' ? ".*" : each == '?' ? "." : Pattern.quote(String.valueOf(each)));
         }
         return Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)

@@ -145,7 +145,7 @@ final class Png {
             int start = file.position();
             file.position(Math.min(file.limit(), start + length + 4));
             if (type == IDAT && length > 0) {
-                inflater.setInput(file.array(), start, length);
+                inflater.setInput(file.slice(start, length));
                 return true;
             }
         }
@@ -196,7 +196,7 @@ final class Png {
         int end = start + width;
         if (channels == 3) {
             for (int i = start, at = 1; i < end; i++, at += 3) {
-                pixels[i] = 0xFF000000 | (row[at] & 0xFF) << 16 | (row[at + 1] & 0xFF) << 8 | row[at + 2] & 0xFF;
+                pixels[i] = 0xFF000000 | (row[at] & 0xFF) << 16 | (row[at + 1] & 0xFF) << 8 | (row[at + 2] & 0xFF);
             }
         } else {
             for (int i = start, at = 1; i < end; i++, at += 4) {

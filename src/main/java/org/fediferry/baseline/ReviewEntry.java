@@ -76,6 +76,6 @@ public record ReviewEntry(PictureVerdict verdict, Path folder, Area before, Area
 
     /** The picture's part of a frame, in percent of its width. */
     public String share(Area picture) {
-        return String.valueOf(picture.width() * 10000L / Math.max(1, frame().width()) / 100.0);
+        return String.valueOf(Math.round(picture.width() * 10000.0 / Math.max(1, frame().width())) / 100.0);
     }
 }

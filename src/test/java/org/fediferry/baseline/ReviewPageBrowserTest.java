@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fediferry.practice.PracticeAccount;
 import org.fediferry.practice.PracticeWorld;
@@ -131,7 +132,7 @@ public class ReviewPageBrowserTest {
     }
 
     private List<String> said(String page) {
-        return verdicts.get(page).words();
+        return Objects.requireNonNull(verdicts.get(page)).words();
     }
 
     public void saysWhatHasChanged() {
@@ -142,7 +143,7 @@ public class ReviewPageBrowserTest {
                 .startsWith("new between the ")
                 .endsWith(": the text “You have one alias now.”");
         assertThat(said("export")).containsExactly("only colours changed: the link “Request your archive”");
-        assertThat(verdicts.get("move").state()).isEqualTo(PictureVerdict.State.NEW);
+        assertThat(Objects.requireNonNull(verdicts.get("move")).state()).isEqualTo(PictureVerdict.State.NEW);
     }
 
     private WebElement stage() {

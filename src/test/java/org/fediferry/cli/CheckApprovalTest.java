@@ -74,8 +74,10 @@ public class CheckApprovalTest {
         look("imports");
         look("exports");
         assertThat(approve("*/imports/*"))
-                .isEqualTo("approved  mastodon/imports/en/20x20/light/chrome\n"
-                        + "1 picture is the baseline now, in FOLDER/baselines\n");
+                .isEqualTo("""
+                        approved  mastodon/imports/en/20x20/light/chrome
+                        1 picture is the baseline now, in FOLDER/baselines
+                        """);
         assertThat(look("imports")).isEqualTo(State.EQUAL);
         assertThat(look("exports")).isEqualTo(State.NEW);
     }
