@@ -216,8 +216,8 @@ final class Explanation {
     private static Stream<ElementBox> outermost(List<ElementBox> boxes) {
         return boxes.stream()
                 .filter(box -> boxes.stream()
-                        .noneMatch(other -> other.area().holds(box.area())
-                                && !box.area().holds(other.area())));
+                        .noneMatch(other ->
+                                other.area().holds(box.area()) && !box.area().holds(other.area())));
     }
 
     private static String way(Cluster cluster) {

@@ -100,9 +100,7 @@ public class ReviewPageBrowserTest {
                 .hasSize(3);
         driver.get(server + pages.get("imports"));
         String fonts = String.valueOf(driver.executeScript(BrowserScript.FONTS.text()));
-        assertThat(fonts)
-                .matches("[0-9a-f]{8}")
-                .isEqualTo(driver.executeScript(BrowserScript.FONTS.text()));
+        assertThat(fonts).matches("[0-9a-f]{8}").isEqualTo(driver.executeScript(BrowserScript.FONTS.text()));
         driver.executeScript("document.querySelector('button[type=submit]').textContent = 'Import now'");
         look("imports");
         driver.get(server + pages.get("aliases"));

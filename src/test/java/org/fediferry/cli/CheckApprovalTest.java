@@ -73,8 +73,7 @@ public class CheckApprovalTest {
     public void saysWhatIsTheBaselineNow() throws Exception {
         look("imports");
         look("exports");
-        assertThat(approve("*/imports/*"))
-                .isEqualTo("""
+        assertThat(approve("*/imports/*")).isEqualTo("""
                         approved  mastodon/imports/en/20x20/light/chrome
                         1 picture is the baseline now, in FOLDER/baselines
                         """);
