@@ -20,7 +20,7 @@ public record Furniture(String style, String script, String policy) {
     static final Furniture LOADED = load("report.js", "report.css");
 
     /** Made of files of the program. */
-    static Furniture load(String scriptName, String... styles) {
+    public static Furniture load(String scriptName, String... styles) {
         String script = resource(scriptName);
         return new Furniture(
                 Arrays.stream(styles).map(Furniture::resource).collect(Collectors.joining()),

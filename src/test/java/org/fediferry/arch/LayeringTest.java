@@ -37,6 +37,7 @@ public class LayeringTest {
             Map.entry("browser", List.of("step")),
             Map.entry("report", List.of("evidence")),
             Map.entry("check", List.of("step", "scenario", "plan", "run", "browser", "drift", "fediverse", "evidence")),
+            Map.entry("baseline", List.of("evidence", "report")),
             Map.entry("practice", List.of("fediverse")),
             Map.entry("cli", List.of()));
 
