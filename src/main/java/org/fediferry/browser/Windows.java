@@ -1,15 +1,15 @@
 package org.fediferry.browser;
 
 import org.openqa.selenium.Alert;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** The windows of one browser, of which the driver can hold one at a time. Not for several threads. */
 final class Windows {
 
-    private final ChromeDriver driver;
+    private final RemoteWebDriver driver;
     private String current;
 
-    Windows(ChromeDriver driver) {
+    Windows(RemoteWebDriver driver) {
         this.driver = driver;
         this.current = driver.getWindowHandle();
     }
@@ -18,7 +18,7 @@ final class Windows {
         return current;
     }
 
-    ChromeDriver at(String handle) {
+    RemoteWebDriver at(String handle) {
         if (!handle.equals(current)) {
             driver.switchTo().window(handle);
             current = handle;
