@@ -91,6 +91,8 @@ final class PlainTab extends Tab {
 
     @Override
     Optional<byte[]> capture(@Nullable Clip clip) throws StepFailed {
+        // The driver gives what was drawn last, which is not always what is there by now.
+        var ignored = evaluate(Script.DRAWN);
         byte[] view = command(driver -> driver.getScreenshotAs(OutputType.BYTES));
         return Optional.of(clip == null ? view : cut(view, clip));
     }

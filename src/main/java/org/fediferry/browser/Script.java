@@ -17,6 +17,7 @@ enum Script {
     FILE,
     SIZE,
     STOP,
+    DRAWN,
     OPTION,
     INSERT,
     HELD,

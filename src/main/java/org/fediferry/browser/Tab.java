@@ -93,7 +93,7 @@ abstract sealed class Tab permits DevToolsTab, PlainTab {
     /** Gives a file to a field, also to one of a browser on another machine. Nothing else that is typed is taken for a file. */
     void give(Path file, WebElement field) throws StepFailed {
         act(() -> {
-            if (field instanceof RemoteWebElement element) {
+            if (windows.areElsewhere() && field instanceof RemoteWebElement element) {
                 element.setFileDetector(new LocalFileDetector());
             }
             field.sendKeys(file.toAbsolutePath().toString());

@@ -2,6 +2,7 @@ package org.fediferry.browser;
 
 import org.openqa.selenium.Alert;
 import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.service.DriverCommandExecutor;
 
 /** The windows of one browser, of which the driver can hold one at a time. Not for several threads. */
 final class Windows {
@@ -24,6 +25,11 @@ final class Windows {
             current = handle;
         }
         return driver;
+    }
+
+    /** Whether the browser is on another machine, which has none of our files. */
+    boolean areElsewhere() {
+        return !(driver.getCommandExecutor() instanceof DriverCommandExecutor);
     }
 
     /** Answers a question of the page with "cancel" and gives its text. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,7 @@ final class PracticeVisit {
 
     /** What must be on each page. */
     static final Map<String, List<String>> PAGES = Map.of(
-            "/settings/profile", List.of("#account_display_name", "#account_note"),
-            "/settings/preferences/appearance", List.of("#user_locale"),
+            "/settings/preferences/appearance", List.of("#user_locale", "form.simple_form button[type=submit]"),
             "/settings/export", List.of("a[href='/settings/exports/follows.csv']"),
             "/settings/aliases", List.of("#account_alias_acct"));
 
@@ -98,7 +98,7 @@ final class PracticeVisit {
     }
 
     private static long resident(ProcessHandle process) {
-        try (Stream<String> lines = Files.lines(java.nio.file.Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();

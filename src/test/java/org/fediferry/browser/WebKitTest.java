@@ -33,7 +33,7 @@ import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** A second engine for real: WebKitGTK, driven by the WebDriver standard alone, on a display that nobody sees. */
-@Test(groups = "matrix")
+@Test(groups = "browser")
 public class WebKitTest {
 
     private static final BrowserSettings WEBKIT = BrowserSettings.DEFAULT.with(BrowserKind.WEBKIT);
@@ -86,21 +86,26 @@ public class WebKitTest {
             practice.addAccount("ada").requireOneTimeCode();
             PracticeVisit visit = PracticeVisit.signIn(browser, "webkit", practice);
             assertThat(visit.missing()).isEmpty();
-            visit.open("/settings/profile");
+            visit.open("/settings/aliases");
             Page page = visit.page;
-            page.fill(stays("#account_display_name"), Value.open("Ada 🚲 Lovelace"), LIMIT);
-            assertThat(Jsoup.parse(page.html()).expectFirst("#account_display_name").val())
-                    .isEqualTo("Ada 🚲 Lovelace");
+            page.fill(stays("#account_alias_acct"), Value.open("ada🚲@lantern.example"), LIMIT);
+            assertThat(Jsoup.parse(page.html()).expectFirst("#account_alias_acct").val())
+                    .isEqualTo("ada🚲@lantern.example");
             Path pictures = Files.createDirectories(Path.of("target", "webkit"));
-            Locator name = stays("#account_display_name");
+            Locator name = stays("#account_alias_acct");
             BufferedImage view = picture(
                     page.picture(Page.Frame.VIEW, List.of(name)), pictures.resolve("view-" + version + ".png"));
             assertThat(List.of(view.getWidth(), view.getHeight())).containsExactly(1280, 800);
+            visit.open("/settings/preferences/appearance");
             BufferedImage whole =
                     picture(page.picture(Page.Frame.WHOLE, List.of()), pictures.resolve("whole-" + version + ".png"));
             assertThat(whole.getHeight()).isGreaterThan(800);
+            Locator list = stays("#user_locale");
+            page.choose(list, "de", LIMIT);
+            assertThat(page.look(stays("#user_locale option[value=de]:checked")).holds())
+                    .isTrue();
             BufferedImage part =
-                    picture(page.picture(name, List.of(name), LIMIT), pictures.resolve("part-" + version + ".png"));
+                    picture(page.picture(list, List.of(list), LIMIT), pictures.resolve("part-" + version + ".png"));
             assertThat(part.getHeight()).isBetween(30, 200);
             assertThat(colours(part)).as("the outline").contains(0xd6006c);
         }
