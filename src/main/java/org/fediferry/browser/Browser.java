@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.fediferry.step.Page;
+import org.fediferry.step.StepFailed;
 import org.openqa.selenium.WebDriverException;
 
 /** A running browser. For one thread at a time. */
@@ -67,8 +69,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private String answering(AccountContext account, Function<Context, String> question) {
-        pageFor(account);
-        if (!(tabs.get(account.role()) instanceof DevToolsTab tab)) {
+        if (!(tab(account) instanceof DevToolsTab tab)) {
             throw new BrowserUnavailable(
                     name() + " keeps its cookies to itself", List.of(), "use chromium where a session is kept", null);
         }
@@ -80,6 +81,46 @@ public final class Browser implements AutoCloseable {
                     List.of(String.valueOf(e.getMessage())),
                     "run it again",
                     e);
+        }
+    }
+
+    /**
+     * What the accessibility rules complain of on an account's page as it stands.
+     *
+     * @throws StepFailed where the page does not let itself be looked at
+     */
+    public List<Barrier> barriers(AccountContext account) throws StepFailed {
+        return tab(account).barriers();
+    }
+
+    /**
+     * Draws an account's page in another size.
+     *
+     * @throws BrowserUnavailable where the browser does not answer
+     */
+    public void size(AccountContext account, Viewport viewport) {
+        try {
+            tab(account).size(viewport);
+        } catch (StepFailed | CompletionException e) {
+            throw new BrowserUnavailable(
+                    "the browser draws no page of " + viewport,
+                    List.of(String.valueOf(e.getMessage())),
+                    "run it again",
+                    e);
+        }
+    }
+
+    private Tab tab(AccountContext account) {
+        pageFor(account);
+        return Objects.requireNonNull(tabs.get(account.role()));
+    }
+
+    /** Ends an account's page with everything that it holds; at the latest when there is another. */
+    public void leave(AccountContext account) {
+        pages.remove(account.role());
+        Tab tab = tabs.remove(account.role());
+        if (tab != null) {
+            engine.leave(tab);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fediferry.browser.Sessions.Session;
 import org.fediferry.step.StepFailed;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class BrowserEach implements Engine {
     private final Viewport viewport;
     private final Session first;
     private final List<Session> all = new ArrayList<>();
+    private final Map<Tab, Session> open = new HashMap<>();
     private final List<DevTools> lines = new ArrayList<>();
     private @Nullable Session unused;
 
@@ -46,6 +49,12 @@ final class BrowserEach implements Engine {
             session = sessions.start();
             all.add(session);
         }
+        Tab tab = window(session, folder);
+        open.put(tab, session);
+        return tab;
+    }
+
+    private Tab window(Session session, Path folder) {
         Windows windows = new Windows(session.driver());
         URI line = session.line();
         if (line == null) {
@@ -78,6 +87,15 @@ final class BrowserEach implements Engine {
             Path own = folder.resolve(transfer.id());
             session.driver().downloadFile(transfer.file(), own);
             return own.resolve(transfer.file());
+        }
+    }
+
+    @Override
+    public void leave(Tab tab) {
+        Session session = open.remove(tab);
+        if (session != null) {
+            all.remove(session);
+            SharedBrowser.quit(session);
         }
     }
 

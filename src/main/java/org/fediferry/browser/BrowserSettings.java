@@ -73,4 +73,10 @@ public record BrowserSettings(
     public BrowserSettings upon(URI address) {
         return new BrowserSettings(kind, headed, slow, viewport, browser, driver, languages, trustedKeys, address);
     }
+
+    /** The same in another language. */
+    public BrowserSettings speaking(String language) {
+        return new BrowserSettings(
+                kind, headed, slow, viewport, browser, driver, List.of(language), trustedKeys, grid);
+    }
 }

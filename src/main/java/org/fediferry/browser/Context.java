@@ -119,6 +119,12 @@ record Context(
                 PATIENCE);
     }
 
+    /** Closes its window, and forgets what was stored for it. */
+    void dispose() {
+        devTools.call("Target.disposeBrowserContext", part(Map.of()));
+        frames.remove(frame);
+    }
+
     Set<String> otherFrames() {
         Set<String> others = new HashSet<>(frames);
         others.remove(frame);

@@ -125,6 +125,11 @@ final class DevToolsTab extends Tab {
     }
 
     @Override
+    void size(Viewport viewport) {
+        context.size(viewport);
+    }
+
+    @Override
     void refuseIfGone() throws StepFailed {
         context.refuseIfGone();
     }

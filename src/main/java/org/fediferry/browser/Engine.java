@@ -17,6 +17,9 @@ interface Engine {
      */
     Tab open(Path downloads);
 
+    /** Ends a window with everything that it holds, at the latest when another is opened. */
+    void leave(Tab tab);
+
     /** Asks the browser to end, and waits for it. */
     void quit();
 

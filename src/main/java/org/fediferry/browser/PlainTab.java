@@ -24,7 +24,7 @@ final class PlainTab extends Tab {
     private static final int TALLEST = 16_000;
 
     private final Path folder;
-    private final Viewport viewport;
+    private Viewport viewport;
 
     PlainTab(Windows windows, Path folder, Viewport viewport) {
         super(windows, windows.current());
@@ -56,8 +56,14 @@ final class PlainTab extends Tab {
         var ignored = evaluate(Script.STOP);
     }
 
-    /** Makes the view as large as this, whatever the window adds to it. */
+    @Override
     void size(Viewport wanted) throws StepFailed {
+        viewport = wanted;
+        stretch(wanted);
+    }
+
+    /** Makes the view as large as this, whatever the window adds to it. */
+    private void stretch(Viewport wanted) throws StepFailed {
         Deadline deadline = Deadline.in(SETTLING);
         var ignored = Poll.until(deadline, () -> {
             Answer size = evaluate(Script.SIZE);
@@ -81,12 +87,12 @@ final class PlainTab extends Tab {
     @Override
     void grow() throws StepFailed {
         int height = (int) evaluate(Script.SIZE).number("pageHeight");
-        size(new Viewport(viewport.width(), Math.min(Math.max(height, viewport.height()), TALLEST)));
+        stretch(new Viewport(viewport.width(), Math.min(Math.max(height, viewport.height()), TALLEST)));
     }
 
     @Override
     void shrink() throws StepFailed {
-        size(viewport);
+        stretch(viewport);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.fediferry.browser;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +19,8 @@ final class SharedBrowser implements Engine {
     private final Windows windows;
     private final DownloadLog downloads = new DownloadLog();
     private final Set<String> frames = ConcurrentHashMap.newKeySet();
+    private final List<Context> left = new ArrayList<>();
+    private boolean begun;
 
     SharedBrowser(Session session, Viewport viewport) {
         this.session = session;
@@ -39,14 +43,24 @@ final class SharedBrowser implements Engine {
     @Override
     public Tab open(Path folder) {
         String first = windows.current();
-        boolean alone = frames.isEmpty();
         Context context = Context.create(devTools, downloads, frames, folder);
         context.size(viewport);
-        if (alone) {
+        if (!begun) {
             // The window that the browser opened by itself belongs to nobody.
             devTools.call("Target.closeTarget", Map.of("targetId", first));
+            begun = true;
         }
+        left.forEach(Context::dispose);
+        left.clear();
         return new DevToolsTab(windows, context, transfer -> folder.resolve(transfer.id()));
+    }
+
+    /** Its window stays until there is another: a browser without any would end. */
+    @Override
+    public void leave(Tab tab) {
+        if (tab instanceof DevToolsTab own) {
+            left.add(own.context());
+        }
     }
 
     @Override

@@ -55,6 +55,14 @@ abstract sealed class Tab permits DevToolsTab, PlainTab {
 
     abstract void noBanner() throws StepFailed;
 
+    /** Draws the page in another size. */
+    abstract void size(Viewport viewport) throws StepFailed;
+
+    /** What the accessibility rules complain of on the page as it stands. */
+    List<Barrier> barriers() throws StepFailed {
+        return new Accessibility(windows).barriers(handle);
+    }
+
     abstract void refuseIfGone() throws StepFailed;
 
     /** What saves the files that links lead to. */

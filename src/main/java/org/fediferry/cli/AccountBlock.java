@@ -46,7 +46,8 @@ final class AccountBlock {
                 password.orElseGet(SecretSource.Ask::new),
                 code,
                 authority(),
-                token));
+                token,
+                block.hasPath("disposable") && block.getBoolean("disposable")));
     }
 
     private Optional<Handle> handle() {

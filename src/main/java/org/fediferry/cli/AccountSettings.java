@@ -14,6 +14,7 @@ import org.fediferry.fediverse.Handle;
  * @param authority a certificate authority to trust for this server
  * @param oneTimeCode the secret that codes are made from, or whoever knows a code
  * @param token an app token for the server's interface for programs
+ * @param disposable whether a check may do things with it that nobody can take back
  */
 record AccountSettings(
         String name,
@@ -24,9 +25,10 @@ record AccountSettings(
         SecretSource password,
         Optional<SecretSource> oneTimeCode,
         Optional<Path> authority,
-        Optional<SecretSource> token) {
+        Optional<SecretSource> token,
+        boolean disposable) {
 
-    /** An account without an app token. */
+    /** An account without an app token, whose owner wants to keep it. */
     AccountSettings(
             String name,
             String type,
@@ -36,7 +38,7 @@ record AccountSettings(
             SecretSource password,
             Optional<SecretSource> oneTimeCode,
             Optional<Path> authority) {
-        this(name, type, handle, server, email, password, oneTimeCode, authority, Optional.empty());
+        this(name, type, handle, server, email, password, oneTimeCode, authority, Optional.empty(), false);
     }
 
     /**
@@ -56,6 +58,7 @@ record AccountSettings(
                     "if you sign in there, say so in config/fediferry.conf: accounts." + name + " { server = \""
                             + service + "\" }");
         }
-        return new AccountSettings(name, type, handle, service, email, password, oneTimeCode, authority, token);
+        return new AccountSettings(
+                name, type, handle, service, email, password, oneTimeCode, authority, token, disposable);
     }
 }

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ record FediferrySettings(Config root, Map<String, AccountSettings> accounts) {
     }
 
     private static String quoted(String key) {
-        return com.typesafe.config.ConfigUtil.joinPath(key);
+        return ConfigUtil.joinPath(key);
     }
 
     Path runsFolder() {
@@ -74,6 +75,17 @@ record FediferrySettings(Config root, Map<String, AccountSettings> accounts) {
                 root.getDuration("run.longest-pause"),
                 root.getDuration("run.longest-wait"),
                 root.getDuration("run.settling"));
+    }
+
+    /** What scenarios are given when they are checked: {@code NAME}, or {@code SCENARIO.NAME}. */
+    Map<String, String> checkInputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        root.getConfig("check.inputs")
+                .entrySet()
+                .forEach(entry -> inputs.put(
+                        String.join(".", ConfigUtil.splitPath(entry.getKey())),
+                        String.valueOf(entry.getValue().unwrapped())));
+        return inputs;
     }
 
     Duration answerWithin() {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ExportsCommand.class,
             ArchiveCommand.class,
+            CheckCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nTry it without an account:%n  fediferry demo%n",

@@ -13,8 +13,17 @@ import org.fediferry.scenario.Suggestions;
 /** Finds the keys of a configuration that mean nothing; the library lets them pass. */
 final class UnknownKeys {
 
-    private static final Set<String> ACCOUNT = new TreeSet<>(
-            Set.of("type", "handle", "server", "email", "password", "one-time-code", "token", "certificate-authority"));
+    private static final Set<String> ACCOUNT = new TreeSet<>(Set.of(
+            "type",
+            "handle",
+            "server",
+            "email",
+            "password",
+            "one-time-code",
+            "token",
+            "certificate-authority",
+            "disposable"));
+    private static final String INPUTS = "fediferry.check.inputs";
     private static final Set<String> SECRET = new TreeSet<>(Set.of("env", "command", "keyring", "ask"));
 
     private final List<String> problems = new ArrayList<>();
@@ -33,7 +42,7 @@ final class UnknownKeys {
             ConfigValue other = known.get(entry.getKey());
             if (key.equals("fediferry.accounts") && entry.getValue() instanceof ConfigObject accounts) {
                 accounts.forEach((name, block) -> account(key + "." + name, block));
-            } else if (other == null) {
+            } else if (other == null && !key.startsWith(INPUTS + ".")) {
                 report(key, entry.getValue(), known.keySet());
             } else if (entry.getValue() instanceof ConfigObject inner && other instanceof ConfigObject knownInner) {
                 compare(key, inner, knownInner);

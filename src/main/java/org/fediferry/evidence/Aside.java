@@ -2,6 +2,7 @@ package org.fediferry.evidence;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Puts files in their place complete or not at all: written aside first, then renamed. */
 final class Aside {
@@ -39,6 +41,17 @@ final class Aside {
             rename(aside, target);
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    /** The same for a page of which somebody outside knows how it is written. */
+    static void writePage(Path target, Consumer<Writer> page) throws EvidenceLost {
+        try {
+            write(target, page::accept);
+        } catch (IOException e) {
+            throw new EvidenceLost(target, e);
+        } catch (UncheckedIOException e) {
+            throw new EvidenceLost(target, new IOException(e));
         }
     }
 

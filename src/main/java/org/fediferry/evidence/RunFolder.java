@@ -1,7 +1,6 @@
 package org.fediferry.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -165,13 +164,7 @@ public final class RunFolder {
     /** Puts the page about the run into its place, over an older one; it is written piece by piece. */
     public Path writeReport(Consumer<Writer> page) throws EvidenceLost {
         Path target = root.resolve("report.html");
-        try {
-            Aside.write(target, page::accept);
-        } catch (IOException e) {
-            throw new EvidenceLost(target, e);
-        } catch (UncheckedIOException e) {
-            throw new EvidenceLost(target, new IOException(e));
-        }
+        Aside.writePage(target, page);
         return target;
     }
 

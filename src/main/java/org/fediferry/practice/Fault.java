@@ -45,6 +45,9 @@ public enum Fault {
         oldAda(world).archiveAskedBefore(Duration.ofDays(2));
         world.oldServer().quirks().on(Quirk.BACKUP_PENDING);
     }),
+    ARCHIVE_ADDRESS_EXPIRED(
+            "the address to which the link of an archive leads is out of date once",
+            world -> world.oldServer().quirks().on(Quirk.BACKUP_ADDRESS_EXPIRED, 1)),
     COOLDOWN("the old account was moved three days ago", world -> oldAda(world).movedBefore(Duration.ofDays(3))),
     LOCKED_TARGET(
             "the new account accepts each follower by hand",

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * The style and the script of the page, which it carries in itself.
@@ -15,12 +17,13 @@ import java.util.Base64;
  */
 public record Furniture(String style, String script, String policy) {
 
-    static final Furniture LOADED = load();
+    static final Furniture LOADED = load("report.js", "report.css");
 
-    private static Furniture load() {
-        String script = resource("report.js");
+    /** Made of files of the program. */
+    static Furniture load(String scriptName, String... styles) {
+        String script = resource(scriptName);
         return new Furniture(
-                resource("report.css"),
+                Arrays.stream(styles).map(Furniture::resource).collect(Collectors.joining()),
                 script,
                 "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'unsafe-inline';"
                         + " script-src 'sha256-" + sha256(script) + "'");

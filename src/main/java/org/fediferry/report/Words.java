@@ -12,6 +12,8 @@ public final class Words {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final long KILO = 1_000;
 
     private Words() {}
@@ -66,6 +68,11 @@ public final class Words {
     /** {@code 20 November 2026, 10:30 UTC}. */
     public static String moment(Instant moment) {
         return MOMENT.format(moment);
+    }
+
+    /** {@code 20 November 2026}. */
+    public static String day(Instant moment) {
+        return DAY.format(moment);
     }
 
     /** With a capital letter in front. */

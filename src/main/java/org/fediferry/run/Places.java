@@ -13,14 +13,14 @@ import org.fediferry.step.Stage;
 import org.fediferry.step.StepFailed;
 
 /** Where the pages of an account are on its server. */
-record Places(Account account) {
+public record Places(Account account) {
 
     /**
      * The place of a page.
      *
      * @param values for the {@code {name}}s of its path; {@code {user}} is the account's own where it is not among them
      */
-    Stage.Place place(PageRef page, Map<String, String> values) throws StepFailed {
+    public Stage.Place place(PageRef page, Map<String, String> values) throws StepFailed {
         Pages pages = account.pages();
         PageLayout layout = pages.layout(page.page())
                 .filter(found -> found.path().isPresent())

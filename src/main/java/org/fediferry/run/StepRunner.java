@@ -18,7 +18,6 @@ import org.fediferry.step.Condition;
 import org.fediferry.step.Effect;
 import org.fediferry.step.Finding;
 import org.fediferry.step.Open;
-import org.fediferry.step.Retry;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.Text;
 import org.fediferry.step.WaitFor;
@@ -83,7 +82,7 @@ final class StepRunner {
         private final @Nullable Instant started;
         private final StepEvidence evidence;
         private final RunStage stage;
-        private int tries;
+        private final Tries tries;
 
         Attempt(PlannedStep step, StepEvidence evidence, @Nullable Instant started) {
             this.step = step;
@@ -91,6 +90,7 @@ final class StepRunner {
             this.started = started;
             this.evidence = evidence;
             this.stage = new RunStage(step, run, evidence);
+            this.tries = new Tries(run, clock, step, stage);
         }
 
         StepRecord record(Outcome outcome, Finding finding, String advice) {
@@ -104,7 +104,7 @@ final class StepRunner {
                     step.source().toString(),
                     step.effect().name().toLowerCase(Locale.ROOT),
                     outcome,
-                    tries,
+                    tries.made(),
                     started,
                     started == null ? Duration.ZERO : Duration.between(started, clock.instant()),
                     run.values().veil(finding.expected()),
@@ -127,7 +127,7 @@ final class StepRunner {
             }
             refuseDoubtful(attempt);
             passGate(attempt);
-            Finding finding = tries(attempt);
+            Finding finding = attempt.tries.perform();
             return attempt.record(Outcome.PASSED, illustrated(attempt, finding), "");
         } catch (StepFailed failed) {
             boolean unclear = failed.kind() == StepFailed.Cause.SERVER_ERROR && Looking.sends(step);
@@ -215,26 +215,6 @@ final class StepRunner {
                     "confirm it at the terminal, or add --confirm " + target);
         }
         run.journal().add(Event.CONFIRMED, Map.of("step", step.number(), "target", target));
-    }
-
-    private Finding tries(Attempt attempt) throws StepFailed {
-        PlannedStep step = attempt.step;
-        Retry retry = step.options().retry();
-        int most = retry == null || step.effect() == Effect.IRREVERSIBLE ? 1 : retry.times() + 1;
-        while (true) {
-            attempt.tries++;
-            try {
-                return step.action().perform(attempt.stage);
-            } catch (StepFailed failed) {
-                boolean again = attempt.tries < most && failed.kind().mayPass();
-                if (!again || retry == null) {
-                    throw failed;
-                }
-                run.progress()
-                        .waiting("another try", failed.found(), clock.instant().plus(retry.pause()));
-                run.patience().pause(retry.pause());
-            }
-        }
     }
 
     /** What was sent has been sent, whether there is a picture of it or not. */

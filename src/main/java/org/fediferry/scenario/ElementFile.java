@@ -10,8 +10,18 @@ import org.fediferry.step.VersionRange;
 /** Reads one element of a page. */
 final class ElementFile {
 
-    static final List<String> KEYS =
-            List.of("css", "label", "containing", "whole", "effect", "brings", "sure", "versions");
+    static final List<String> KEYS = List.of(
+            "css",
+            "label",
+            "containing",
+            "whole",
+            "effect",
+            "brings",
+            "sure",
+            "versions",
+            "shown",
+            "enabled",
+            "sends-to");
 
     private final Problems problems;
     private final Conversions conversions;
@@ -43,9 +53,21 @@ final class ElementFile {
                         .flatMap(node -> conversions.read(Locator.ClickBrings.class, "brings", node))
                         .orElse(Locator.ClickBrings.PAGE),
                 keys.find("sure").flatMap(node -> conversions.read(Sure.class, "sure", node)),
+                standing(keys),
                 keys.find("versions")
                         .flatMap(node -> conversions.read(VersionRange.class, "versions", node))
                         .orElse(VersionRange.ANY));
+    }
+
+    private Standing standing(Keys keys) {
+        return new Standing(
+                keys.find("shown")
+                        .flatMap(node -> conversions.read(Standing.Shown.class, "shown", node))
+                        .orElse(Standing.Shown.ALWAYS),
+                keys.find("enabled")
+                        .flatMap(node -> conversions.read(Standing.Enabled.class, "enabled", node))
+                        .orElse(Standing.Enabled.ALWAYS),
+                keys.find("sends-to").flatMap(node -> conversions.read(Destination.class, "sends-to", node)));
     }
 
     private Optional<String> text(Keys keys, String key) {

@@ -17,6 +17,7 @@ import org.fediferry.step.VersionRange;
  * @param effect the least effect of a click on it; empty for what only shows or takes something
  * @param brings what a click brings
  * @param sure how sure its place is; empty where it is as sure as its server type
+ * @param standing when it stands on its page, and where it leads
  * @param versions a part of the layout's versions
  */
 public record ServerElement(
@@ -29,4 +30,5 @@ public record ServerElement(
         Optional<Effect> effect,
         Locator.ClickBrings brings,
         Optional<Sure> sure,
+        Standing standing,
         VersionRange versions) {}

@@ -24,6 +24,7 @@ final class ServerFile {
             "covered",
             "can",
             "sure",
+            "language-parameter",
             "exports",
             "imports",
             "limits",
@@ -72,6 +73,9 @@ final class ServerFile {
                 keys.find("sure")
                         .flatMap(node -> conversions.read(Sure.class, "sure", node))
                         .orElse(Sure.C),
+                keys.find("language-parameter")
+                        .flatMap(node -> conversions.read(Name.class, "language-parameter", node))
+                        .map(Name::written),
                 keys.find("limits").map(this::limits).orElse(Map.of()),
                 keys.find("outlook")
                         .map(node -> new OutlookFile(problems, conversions).read(folder, node))

@@ -37,6 +37,9 @@ final class ServerSchema {
                 .allow("covered", SchemaTypes.texts("One version of each stretch that differs, the oldest first."))
                 .allow("can", SchemaTypes.mapping(ability()).put("description", "What it lets an account do."))
                 .allow("sure", SchemaTypes.of(Sure.class, SURE))
+                .allow(
+                        "language-parameter",
+                        SchemaTypes.of(Name.class, "The parameter in an address that asks for another language."))
                 .allow("exports", SchemaTypes.texts("The kinds of files that it offers."))
                 .allow("imports", SchemaTypes.texts("The kinds of files that it takes."))
                 .allow(
@@ -122,6 +125,17 @@ final class ServerSchema {
                 .allow("brings", SchemaTypes.of(Locator.ClickBrings.class, "What a click brings; without it a page."))
                 .allow("sure", SchemaTypes.of(Sure.class, SURE + " Without it as sure as the server type."))
                 .allow("versions", SchemaTypes.of(VersionRange.class, "The versions of the layout that have it."))
+                .allow(
+                        "shown",
+                        SchemaTypes.of(
+                                Standing.Shown.class,
+                                "When it stands on the page; without it always. On pages without a path it never has to."))
+                .allow("enabled", SchemaTypes.of(Standing.Enabled.class, "When it can be used; without it always."))
+                .allow(
+                        "sends-to",
+                        SchemaTypes.of(
+                                Destination.class,
+                                "Where it or its form leads, for example post /settings/aliases; * is any text."))
                 .about("How to find an element without its language.");
     }
 }

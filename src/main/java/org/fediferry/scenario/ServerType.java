@@ -18,6 +18,7 @@ import org.fediferry.step.VersionRange;
  * @param imports the kinds of files it takes
  * @param can what it lets accounts do; see {@link #ability}
  * @param sure how sure is what is written about it, unless an element says otherwise
+ * @param languageParameter what asks for a page in another language, as a part of its address; empty where nothing does
  * @param limits waiting periods by name, such as {@code move-again-after}
  * @param outlook what people should know before they come here or leave
  * @param pages by name; a page without address holds elements that stand on many pages
@@ -35,6 +36,7 @@ public record ServerType(
         List<String> imports,
         Map<Capability, Ability> can,
         Sure sure,
+        Optional<String> languageParameter,
         Map<String, Duration> limits,
         ServerOutlook outlook,
         Map<String, ServerPage> pages,

@@ -43,6 +43,11 @@ record ValueType(Class<?> type, String called, String pattern, Function<String, 
                     "^((>=|<=|<|>|=)\\s*[0-9]+\\.[0-9]+\\s*)+$",
                     VersionRange::parse),
             new ValueType(
+                    Destination.class,
+                    "a method and a path (post /settings/aliases)",
+                    "^(get|post|put|patch|delete)([|](get|post|put|patch|delete))* /\\S*$",
+                    Destination::parse),
+            new ValueType(
                     Capture.Subject.class,
                     "view, page or an element",
                     "^(view|page|" + REFERENCE + ")$",

@@ -28,6 +28,7 @@ public class LayeringTest {
             Map.entry("archive", List.of("fediverse", "exports")),
             Map.entry("scenario", List.of("step")),
             Map.entry("plan", List.of("step", "scenario", "fediverse")),
+            Map.entry("drift", List.of("step", "scenario", "plan", "fediverse")),
             Map.entry("outlook", List.of("step", "scenario", "fediverse", "exports")),
             Map.entry("ledger", List.of("fediverse", "exports", "evidence")),
             Map.entry(

@@ -32,7 +32,12 @@ final class ArchiveFaultCases {
                             assertThat(evidence.trouble().advice()).contains("stuck");
                             assertThat(world.oldServer().requests().count("POST", "/settings/export"))
                                     .isZero();
-                        }));
+                        }),
+                FaultCase.of(Fault.ARCHIVE_ADDRESS_EXPIRED, ArchiveFaultCases::archive)
+                        .says("Opens the export page again, whose link has a new address.")
+                        .leaves((world, evidence) -> assertThat(
+                                        evidence.step("Download the archive").tries())
+                                .isEqualTo(2)));
     }
 
     private static CommandResult archive(World world) {

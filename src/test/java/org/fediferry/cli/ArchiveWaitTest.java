@@ -93,6 +93,16 @@ public class ArchiveWaitTest {
         assertThat(archive.problems()).isEmpty();
     }
 
+    public void asksForTheAddressAgainWhereItHasExpired() throws Exception {
+        RunRecord run = backUp(world -> world.oldServer().quirks().on(Quirk.BACKUP_ADDRESS_EXPIRED, 1), 1);
+
+        assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(run.steps())
+                .filteredOn(step -> step.label().equals("Download the archive"))
+                .extracting(StepRecord::tries)
+                .containsExactly(2);
+    }
+
     public void saysWhenAnotherOneIsAllowed() throws Exception {
         RunRecord run = backUp(world -> {}, 2);
 

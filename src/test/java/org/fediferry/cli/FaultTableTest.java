@@ -19,7 +19,8 @@ public class FaultTableTest {
             Fault.IMPORT_REPORTS_NOTHING,
             Fault.ARCHIVE_PENDING,
             Fault.ARCHIVE_VANISHED,
-            Fault.ARCHIVE_STUCK);
+            Fault.ARCHIVE_STUCK,
+            Fault.ARCHIVE_ADDRESS_EXPIRED);
 
     @BeforeMethod(alwaysRun = true)
     public void rememberOtherBrowsers() {

@@ -4,7 +4,7 @@ import org.testng.annotations.BeforeClass;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
-/** The move killed at every single moment, each time in a world of its own: {@code mvn -Pmatrix}. */
+/** What {@link KilledRunTest} leaves out, and the move killed at every moment in a world of its own: {@code mvn -Pmatrix}. */
 @Test(groups = "matrix")
 public class KilledAnywhereTest {
 
@@ -25,5 +25,19 @@ public class KilledAnywhereTest {
         for (Mortal.Moment moment : undisturbed.moments()) {
             undisturbed.comesAgain(manner, moment);
         }
+    }
+
+    public void endsTheSameWhenTheBrowserIsKilledAgainAndAgain() throws Exception {
+        undisturbed.survives(Mortal.Manner.BROWSER);
+    }
+
+    @DataProvider
+    public Object[][] errands() {
+        return new Object[][] {{Errand.KEEP_BOTH}, {Errand.LEAVE}};
+    }
+
+    @Test(groups = "matrix", dataProvider = "errands")
+    public void endsTheSameWhenKilledAgainAndAgain(Errand errand) throws Exception {
+        Undisturbed.live(errand).survives(Mortal.Manner.PROCESS);
     }
 }

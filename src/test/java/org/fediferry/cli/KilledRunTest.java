@@ -2,14 +2,8 @@ package org.fediferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieStore;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.fediferry.evidence.Outcome;
-import org.fediferry.evidence.RunRecord;
 import org.testng.annotations.BeforeClass;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
@@ -32,32 +26,9 @@ public class KilledRunTest {
         assertThat(leave.end()).containsEntry("old moved", 1L).containsEntry("old followers", 24L);
     }
 
-    @DataProvider
-    public Object[][] manners() {
-        return new Object[][] {
-            {move, Mortal.Manner.PROCESS},
-            {move, Mortal.Manner.BROWSER},
-            {keepBoth, Mortal.Manner.PROCESS},
-            {leave, Mortal.Manner.PROCESS}
-        };
-    }
-
-    /** Every process lives one moment longer than the one before; sessions last, or the servers would limit signing in. */
-    @Test(groups = "browser", dataProvider = "manners")
-    public void endsTheSameWhenKilledAgainAndAgain(Undisturbed undisturbed, Mortal.Manner manner) throws Exception {
-        List<Mortal.Moment> moments = undisturbed.moments();
-        try (Life life = undisturbed.life()) {
-            Map<String, CookieStore> cookies = new HashMap<>();
-            life.kill(life.process(cookies).dying(manner, moments.get(0)), process -> process.run(life.folder));
-            for (Mortal.Moment moment : moments.subList(1, moments.size())) {
-                life.kill(life.process(cookies).dying(manner, moment), process -> process.resume(life.folder));
-            }
-
-            RunRecord survived = life.process(cookies).resume(life.folder);
-
-            assertThat(survived.outcome()).isEqualTo(Outcome.PASSED);
-            assertThat(life.end()).isEqualTo(undisturbed.end());
-        }
+    /** The other ways to be killed, and the other journeys, are in {@link KilledAnywhereTest}. */
+    public void endsTheSameWhenKilledAgainAndAgain() throws Exception {
+        move.survives(Mortal.Manner.PROCESS);
     }
 
     @DataProvider

@@ -60,7 +60,11 @@ final class SoupPage implements Page {
     }
 
     private void go(Connection request) throws StepFailed {
-        Connection.Response response = answer(request);
+        show(answer(request));
+    }
+
+    /** What a browser would show; fails where that is an error page. */
+    private void show(Connection.Response response) throws StepFailed {
         try {
             document = response.parse();
         } catch (IOException unreadable) {
@@ -179,6 +183,9 @@ final class SoupPage implements Page {
     @Override
     public SavedFile download(Locator link, Duration limit) throws StepFailed {
         Connection.Response response = answer(session.newRequest(one(link).absUrl("href")));
+        if (response.statusCode() >= 400) {
+            show(response);
+        }
         String name =
                 String.valueOf(response.header("Content-Disposition")).replaceAll("^.*?filename=\"?([^\";]+).*$", "$1");
         try {

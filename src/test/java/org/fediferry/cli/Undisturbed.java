@@ -2,6 +2,8 @@ package org.fediferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieStore;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,6 +47,25 @@ record Undisturbed(Library library, Supplier<Journey> journeys, Map<String, Long
 
             assertThat(resumed.outcome()).as("killed at %s", moment).isEqualTo(Outcome.PASSED);
             assertThat(life.end()).as("killed at %s", moment).isEqualTo(end);
+        }
+    }
+
+    /**
+     * Kills one run again and again: every process lives one moment longer than the one before. Sessions last, or the
+     * servers would limit signing in.
+     */
+    void survives(Mortal.Manner manner) throws Exception {
+        try (Life life = life()) {
+            Map<String, CookieStore> cookies = new HashMap<>();
+            life.kill(life.process(cookies).dying(manner, moments.get(0)), process -> process.run(life.folder));
+            for (Mortal.Moment moment : moments.subList(1, moments.size())) {
+                life.kill(life.process(cookies).dying(manner, moment), process -> process.resume(life.folder));
+            }
+
+            RunRecord survived = life.process(cookies).resume(life.folder);
+
+            assertThat(survived.outcome()).isEqualTo(Outcome.PASSED);
+            assertThat(life.end()).isEqualTo(end);
         }
     }
 }

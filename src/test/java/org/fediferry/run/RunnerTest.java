@@ -174,6 +174,20 @@ public class RunnerTest {
         assertThat(record.steps().get(0).tries()).isEqualTo(3);
     }
 
+    public void beginsAnotherTryWhereTheFirstOneBegan() {
+        Rehearsal rehearsal = rehearse("""
+                steps:
+                  - open: home
+                  - click: home.save
+                    retry: 1 times every 1ms
+                """);
+        rehearsal.page.when("click home.save", () -> rehearsal.page.strayTo("https://toy.example/error"));
+        rehearsal.page.failOn("click home.save", new StepFailed("a page", "403", ""));
+        assertThat(rehearsal.run().steps().get(1).tries()).isEqualTo(2);
+        assertThat(rehearsal.page.done())
+                .containsSubsequence("click home.save", "open https://toy.example/home", "click home.save");
+    }
+
     public void doesNotRepeatAClickAfterAServerError() {
         Rehearsal rehearsal = rehearse("""
                 steps:

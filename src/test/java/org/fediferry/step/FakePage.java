@@ -31,6 +31,12 @@ public final class FakePage implements Page {
         return this;
     }
 
+    /** Is at an address without having been sent there. */
+    public FakePage strayTo(String elsewhere) {
+        address = URI.create(elsewhere);
+        return this;
+    }
+
     /** Lets the element with this name be seen from now on. */
     public FakePage show(String element) {
         visible.add(element);
@@ -80,11 +86,11 @@ public final class FakePage implements Page {
 
     private void act(String line) throws StepFailed {
         done.add(line);
+        reactions.getOrDefault(line, () -> {}).run();
         StepFailed failure = failures.get(line);
         if (failure != null) {
             throw failure;
         }
-        reactions.getOrDefault(line, () -> {}).run();
     }
 
     private void touch(Locator element, String line) throws StepFailed {

@@ -102,6 +102,10 @@ public final class Archives implements Area {
                 .flatMap(user -> user.backups().stream())
                 .filter(backup -> backup.fileName().equals(visit.part("name")))
                 .findFirst();
+        if (visit.site().quirks().take(Quirk.BACKUP_ADDRESS_EXPIRED)) {
+            visit.error(403);
+            return;
+        }
         byte[] content = found.map(Backup::content).orElse(null);
         if (content == null) {
             visit.error(404);

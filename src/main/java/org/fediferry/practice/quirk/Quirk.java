@@ -5,6 +5,7 @@ public enum Quirk {
     ACTOR_CACHE("actor documents are served from a cache for 3 minutes, as behind a proxy"),
     ALIAS_HIDDEN("the next n readers of an actor do not see its aliases yet"),
     API_CLOSED("the public API answers 401 to strangers"),
+    BACKUP_ADDRESS_EXPIRED("the address behind the link to an archive is out of date at the next n downloads"),
     BACKUP_FAILS("an archive fails for good after n looks at the export page: it vanishes, and can be asked for again"),
     BACKUP_PENDING("an archive stays in the making for n looks at the export page"),
     DOWNLOAD_SILENT("the next n downloads never answer"),
