@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A Selenium Grid on loopback: a hub and its nodes as processes of their own, which end with it. */
-final class Grid implements AutoCloseable {
+public final class Grid implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PERSON = "ada:hush";
@@ -42,7 +42,7 @@ final class Grid implements AutoCloseable {
     }
 
     /** Starts a hub and some nodes, and waits until all nodes are known to it. */
-    static Grid start(int nodes, int sessionsEach) throws IOException {
+    public static Grid start(int nodes, int sessionsEach) throws IOException {
         Grid grid = new Grid();
         try {
             grid.hub();
@@ -61,7 +61,7 @@ final class Grid implements AutoCloseable {
     }
 
     /** Its address, with the name and password that it wants. */
-    URI address() {
+    public URI address() {
         return URI.create("http://" + PERSON + "@127.0.0.1:" + port);
     }
 
@@ -178,8 +178,8 @@ final class Grid implements AutoCloseable {
                 .toList();
     }
 
-    /** The browsers of all nodes. */
-    Stream<ProcessHandle> browsers() {
+    /** What all nodes have started. */
+    public Stream<ProcessHandle> browsers() {
         return nodes.stream().flatMap(Process::descendants);
     }
 

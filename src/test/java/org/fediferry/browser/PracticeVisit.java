@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fediferry.practice.Codes;
 import org.fediferry.practice.PracticeAccount;
 import org.fediferry.practice.PracticeServer;
@@ -85,25 +82,5 @@ final class PracticeVisit {
 
     static Locator leads(String css) {
         return new Locator("page.element", css, List.of(css), null, ClickBrings.PAGE);
-    }
-
-    /** The resident memory of some processes and all that they have started, in MiB. */
-    static long memory(Stream<ProcessHandle> roots) {
-        return roots.flatMap(ProcessTree::withDescendants)
-                        .collect(Collectors.toSet())
-                        .stream()
-                        .mapToLong(PracticeVisit::resident)
-                        .sum()
-                / 1024;
-    }
-
-    private static long resident(ProcessHandle process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
-        } catch (IOException gone) {
-            return 0;
-        }
     }
 }
