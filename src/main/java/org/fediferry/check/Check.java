@@ -32,14 +32,18 @@ public final class Check {
      */
     public static Result perform(CheckOrder order, Consumer<CheckedCase> watcher, Stopping stopping)
             throws InvalidScenario, EvidenceLost {
-        try (Engine engine = new Engine(order, watcher, stopping)) {
+        return perform(Engine.of(order, new Engine.Wires(watcher, stopping)), order.sessions());
+    }
+
+    static Result perform(Engine begun, int sessions) throws EvidenceLost {
+        try (Engine engine = begun) {
             TestNG testng = new TestNG(false);
             testng.setVerbose(0);
             testng.setOutputDirectory(engine.folder().path().toString());
             testng.addListener(new XMLReporter());
             testng.addListener(new NamedJUnitReport());
             testng.setObjectFactory(new Lanemaker(engine));
-            testng.setXmlSuites(List.of(suite(order.sessions())));
+            testng.setXmlSuites(List.of(suite(sessions)));
             testng.run();
             return new Result(engine.end(), engine.folder().path());
         }

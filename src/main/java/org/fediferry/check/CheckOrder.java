@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.browser.Viewport;
+import org.fediferry.drift.Deviation;
+import org.fediferry.drift.FingerprintFolder;
 import org.fediferry.fediverse.WebOptions;
 import org.fediferry.run.Limits;
 import org.fediferry.step.FlowRef;
@@ -45,6 +48,7 @@ public final class CheckOrder {
     private int sessions = 2;
     private int retries;
     private Judgement judgement = Judgement.NONE;
+    private Memory memory = Memory.none();
 
     /** Nothing yet, with the scenarios and server types of one folder, and a folder in which checks leave theirs. */
     public CheckOrder(Path scenarios, Path runs) {
@@ -145,6 +149,16 @@ public final class CheckOrder {
         return this;
     }
 
+    /**
+     * Remembers what pages are like when they are found good, and explains by that what has changed.
+     *
+     * @param hears of what has changed, by server type
+     */
+    public CheckOrder remembering(FingerprintFolder folder, BiConsumer<String, Collection<Deviation>> hears) {
+        memory = new Memory(Optional.of(folder), hears);
+        return this;
+    }
+
     /** How servers are asked what they run. */
     public CheckOrder web(WebOptions options) {
         web = options;
@@ -225,6 +239,10 @@ public final class CheckOrder {
 
     List<PageWatch> watches() {
         return watches;
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     WebOptions web() {

@@ -23,7 +23,7 @@ public abstract class CheckSuite {
     /** The cases, as many side by side as the suite's data-provider-thread-count says; no account is in two at once. */
     @DataProvider(name = "cases", parallel = true)
     public Object[][] cases() throws InvalidScenario, EvidenceLost {
-        Engine begun = new Engine(order(), ended -> {}, new Stopping());
+        Engine begun = Engine.of(order(), new Engine.Wires(ended -> {}, new Stopping()));
         engine = begun;
         return begun.cases().stream().map(each -> new Object[] {each}).toArray(Object[][]::new);
     }
@@ -34,7 +34,7 @@ public abstract class CheckSuite {
         if (engine == null) {
             throw new IllegalStateException("cases() makes the engine, and was not asked");
         }
-        engine.perform(one);
+        Lane.perform(engine, one);
     }
 
     /** Signs everybody out, and writes {@code check.json}. */

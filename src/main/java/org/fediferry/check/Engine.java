@@ -3,6 +3,7 @@ package org.fediferry.check;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,26 +27,37 @@ final class Engine implements AutoCloseable {
     private final Consumer<CheckedCase> watcher;
     private final Stopping stopping;
     private final Clock clock = Clock.systemUTC();
-    private final Instant started = clock.instant();
+    private final Instant started;
     private final CheckFolder folder;
     private final List<CheckCase> cases;
-    private final Browsers browsers;
     private final Leases leases = new Leases();
-    private final Performer performer;
+    private final Performing performing;
     private final Map<CheckCase, Tries> tries = new HashMap<>();
     private final Set<CheckCase> again = ConcurrentHashMap.newKeySet();
     private final List<CheckedCase> checked = new ArrayList<>();
+    private boolean ended;
+
+    /** Whom an engine tells, and who tells it to stop. */
+    record Wires(Consumer<CheckedCase> watcher, Stopping stopping) {}
+
+    Engine(CheckOrder order, List<CheckCase> cases, CheckFolder folder, Performing performing, Wires wires) {
+        this.order = order;
+        this.cases = cases;
+        this.folder = folder;
+        this.performing = performing;
+        this.watcher = wires.watcher();
+        this.stopping = wires.stopping();
+        this.started = clock.instant();
+    }
 
     /** Asks the servers, and makes the folder; nothing is started in a browser yet. */
-    Engine(CheckOrder order, Consumer<CheckedCase> watcher, Stopping stopping) throws InvalidScenario, EvidenceLost {
-        this.order = order;
-        this.watcher = watcher;
-        this.stopping = stopping;
+    static Engine of(CheckOrder order, Wires wires) throws InvalidScenario, EvidenceLost {
         Usage usage = Usage.read(order.scenarios());
-        this.cases = Cases.of(order);
-        this.folder = new CheckFolder(order.runs(), started);
-        this.browsers = new Browsers(order.sessions());
-        this.performer = new Performer(order, folder, usage, browsers, new Performances(order, folder, stopping));
+        List<CheckCase> cases = Cases.of(order);
+        CheckFolder folder = new CheckFolder(order.runs(), Clock.systemUTC().instant());
+        Performances performances = new Performances(order, folder, wires.stopping());
+        Performer performer = new Performer(order, folder, usage, new Browsers(order.sessions()), performances);
+        return new Engine(order, cases, folder, performer, wires);
     }
 
     /** What was tried of a case so far. */
@@ -73,7 +85,7 @@ final class Engine implements AutoCloseable {
         try (Leases.Lease lease = leases.take(one.accounts())) {
             // What waits for an account that another case has is not the time of this one.
             before = System.nanoTime();
-            attempt = stopping.isWished() ? stopped(one) : performer.perform(one);
+            attempt = stopping.isWished() ? stopped(one) : performing.perform(one);
         }
         so.took = so.took.plusNanos(System.nanoTime() - before);
         so.number++;
@@ -117,7 +129,7 @@ final class Engine implements AutoCloseable {
 
     private synchronized void end(CheckCase one, Attempt attempt, Tries so) {
         boolean flaky = attempt.verdict() == Verdict.PASSED && so.number > 1;
-        List<String> problems = new ArrayList<>(attempt.findings().problems());
+        List<String> problems = attempt.findings().everything();
         if (flaky) {
             so.problems.forEach(problem -> problems.add("at an earlier attempt: " + problem));
         }
@@ -128,7 +140,7 @@ final class Engine implements AutoCloseable {
                 attempt.place(),
                 flaky ? Verdict.FLAKY : attempt.verdict(),
                 so.number,
-                so.took,
+                so.took.truncatedTo(ChronoUnit.MILLIS),
                 problems,
                 attempt.findings().pictures(),
                 attempt.findings().barriers(),
@@ -139,20 +151,22 @@ final class Engine implements AutoCloseable {
 
     /** Signs out who is left, ends the browsers, and writes what was found. */
     CheckRecord end() throws EvidenceLost {
-        performer.close();
-        browsers.close();
+        close();
         CheckRecord record = new CheckRecord(
                 CheckRecord.FORMAT,
                 order.version(),
                 started,
-                Duration.between(started, clock.instant()),
+                Duration.between(started, clock.instant()).truncatedTo(ChronoUnit.MILLIS),
                 List.copyOf(checked));
         folder.write(record);
         return record;
     }
 
     @Override
-    public void close() {
-        browsers.close();
+    public void close() throws EvidenceLost {
+        if (!ended) {
+            ended = true;
+            performing.end();
+        }
     }
 }

@@ -9,12 +9,18 @@ import org.fediferry.evidence.CheckedCase.PictureDifference;
 public final class Findings {
 
     private final List<String> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final List<PictureDifference> pictures = new ArrayList<>();
     private final List<AccessibilityFinding> barriers = new ArrayList<>();
 
     /** Something that fails the page, in a sentence. */
     public void problem(String words) {
         problems.add(words);
+    }
+
+    /** Something that people should know, and that fails nothing. */
+    public void note(String words) {
+        notes.add(words);
     }
 
     /** A picture that is not as its baseline; fails nothing by itself. */
@@ -29,6 +35,13 @@ public final class Findings {
 
     List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** The problems, and after them the notes. */
+    List<String> everything() {
+        List<String> all = new ArrayList<>(problems);
+        notes.forEach(note -> all.add("note: " + note));
+        return all;
     }
 
     List<PictureDifference> pictures() {

@@ -40,9 +40,13 @@ final class FlowCases {
         return cases;
     }
 
-    /** Who plays: in a flow each account of its server type in turn, otherwise those that are bound to the roles. */
+    /** Who plays: in a flow each account of its server type in turn, unless one is bound; in a journey those that are bound. */
     private List<Map<String, TestAccount>> casts(Scenario scenario) {
         Optional<String> server = scenario.server();
+        Optional<TestAccount> named = order.bound(Scenario.ACCOUNT);
+        if (server.isPresent() && named.isPresent()) {
+            return List.of(Map.of(Scenario.ACCOUNT, named.get()));
+        }
         if (server.isPresent()) {
             return order.accounts().stream()
                     .filter(account -> account.serverType().equals(server.get()))

@@ -3,33 +3,20 @@ package org.fediferry.check;
 import java.util.List;
 import org.fediferry.evidence.CheckedCase.Depth;
 import org.fediferry.evidence.EvidenceLost;
-import org.testng.ITest;
 import org.testng.ITestResult;
-import org.testng.annotations.BeforeMethod;
+import org.testng.Reporter;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
 
 /** The cases that concern the same accounts, one after the other; lanes run side by side. */
-public final class Lane implements ITest {
+public final class Lane {
 
     private final Engine engine;
     private final List<CheckCase> cases;
-    private String name = "";
 
     Lane(Engine engine, List<CheckCase> cases) {
         this.engine = engine;
         this.cases = cases;
-    }
-
-    /** One lane is one thread, so that one name is enough. */
-    @BeforeMethod(alwaysRun = true)
-    public void name(Object[] parameters) {
-        name = String.valueOf(parameters[0]);
-    }
-
-    @Override
-    public String getTestName() {
-        return name;
     }
 
     /** The pages of its accounts. */
@@ -54,12 +41,18 @@ public final class Lane implements ITest {
     /** Looks at a page. */
     @Test(dataProvider = "pages", groups = "contract", priority = 1, retryAnalyzer = Again.class)
     public void page(CheckCase one) throws EvidenceLost {
-        engine.perform(one);
+        perform(engine, one);
     }
 
     /** Performs a scenario. */
     @Test(dataProvider = "scenarios", groups = "flow", priority = 2, retryAnalyzer = Again.class)
     public void scenario(CheckCase one) throws EvidenceLost {
+        perform(engine, one);
+    }
+
+    /** The name is for listeners; TestNG's own file shows it as the parameter of the test. */
+    static void perform(Engine engine, CheckCase one) throws EvidenceLost {
+        Reporter.getCurrentTestResult().setTestName(one.name());
         engine.perform(one);
     }
 

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fediferry.drift.Deviation;
+import org.fediferry.drift.Fingerprints;
 import org.fediferry.drift.PageContract;
 import org.fediferry.plan.Account;
 import org.fediferry.run.Places;
@@ -19,6 +21,7 @@ import org.fediferry.step.PageRef;
 import org.fediferry.step.Stage;
 import org.fediferry.step.StepFailed;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Visits a page of an account and looks whether it is what its server type says. It has no way to do anything there. */
 final class PageCheck {
@@ -61,13 +64,17 @@ final class PageCheck {
     }
 
     /** Holds the page against its contract: its document first, then what the browser shows of it. */
-    void compare(PageContract contract, String html, Findings findings) throws StepFailed {
-        List<Deviation> deviations =
-                contract.check(Jsoup.parse(html, view.address().toString()), null);
+    void compare(PageContract contract, String html, Memory memory, Findings findings) throws StepFailed {
+        Document document = Jsoup.parse(html, view.address().toString());
+        Optional<Fingerprints> known = memory.of(contract, findings);
+        List<Deviation> deviations = contract.check(document, known.orElse(null));
+        memory.tell(account.serverType().name(), deviations);
         Set<String> told = new HashSet<>();
         for (Deviation deviation : deviations) {
             told.add(deviation.element());
-            if (!deviation.isWeak()) {
+            if (deviation.isWeak()) {
+                findings.note(deviation.toString());
+            } else {
                 findings.problem(deviation.toString());
             }
         }

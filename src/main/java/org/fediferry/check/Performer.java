@@ -20,7 +20,7 @@ import org.fediferry.step.StepFailed;
 import org.jspecify.annotations.Nullable;
 
 /** Performs one attempt at a case; whoever calls it holds the lease of its accounts. */
-final class Performer {
+final class Performer implements Performing {
 
     private final CheckOrder order;
     private final CheckFolder folder;
@@ -37,7 +37,8 @@ final class Performer {
         this.performances = performances;
     }
 
-    Attempt perform(CheckCase one) throws EvidenceLost {
+    @Override
+    public Attempt perform(CheckCase one) throws EvidenceLost {
         try {
             Work work = one.work();
             if (work instanceof Work.Nothing nothing) {
@@ -153,7 +154,7 @@ final class Performer {
         if (!arrived) {
             return;
         }
-        check.compare(PageContract.of(account.pages(), look.page(), usage), html, findings);
+        check.compare(PageContract.of(account.pages(), look.page(), usage), html, order.memory(), findings);
         if (order.judgement().accessibility()) {
             barriers(session, findings);
         }
@@ -209,12 +210,16 @@ final class Performer {
         return one.main().account().identity() + " · " + one.surroundings().browser();
     }
 
-    /** Signs everybody out who is left. */
-    void close() throws EvidenceLost {
-        for (Session each : sessions.values()) {
-            each.close();
+    @Override
+    public void end() throws EvidenceLost {
+        try {
+            for (Session each : sessions.values()) {
+                each.close();
+            }
+        } finally {
+            sessions.clear();
+            browsers.close();
         }
-        sessions.clear();
     }
 
     private static Attempt attempt(CheckCase one, @Nullable Browser browser, Verdict verdict, String problem) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  fediferry check mastodon --account tester --languages en,de --viewports 1280x800,390x844",
             "  fediferry check mastodon --servers servers.txt --sessions 4 --accessibility",
             "  fediferry check mastodon/create-alias --account tester --set handle=ada@harbour.example --retries 1",
+            "  fediferry check --offline runs --accept",
             "  fediferry check mastodon-to-mastodon --account old=tester-a --account new=tester-b"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -117,6 +118,20 @@ final class CheckCommand implements Callable<Integer> {
             description = "Also fails: barriers from this impact on (minor, moderate, serious, critical); flaky.")
     private Set<String> failOn = new TreeSet<>();
 
+    @Option(
+            names = "--offline",
+            arity = "1..*",
+            paramLabel = "FOLDER",
+            description = "Hold pages that runs and checks have kept against the server types, without browser, account and"
+                    + " net: run folders, or folders of them.")
+    private List<Path> offline = new ArrayList<>();
+
+    @Option(
+            names = "--accept",
+            description = "Write what is proposed for changed elements into the server types, where only reading depends on"
+                    + " them.")
+    private boolean accept;
+
     @Option(names = "--json", description = "Print the record of the check (check.json) at the end.")
     private boolean json;
 
@@ -128,7 +143,9 @@ final class CheckCommand implements Callable<Integer> {
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
         FediferrySettings settings = ScenarioOptions.settings(config);
-        return new CheckWork(this, settings, terminal).perform();
+        return offline.isEmpty()
+                ? new CheckWork(this, settings, terminal).perform()
+                : new OfflineWork(this, settings, terminal).perform();
     }
 
     List<String> subjects() {
@@ -179,6 +196,14 @@ final class CheckCommand implements Callable<Integer> {
 
     Set<String> failOn() {
         return failOn;
+    }
+
+    List<Path> offline() {
+        return offline;
+    }
+
+    boolean accept() {
+        return accept;
     }
 
     boolean json() {

@@ -1,5 +1,6 @@
 package org.fediferry.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class CheckProgress {
     }
 
     /** The problems, the numbers, and where everything is; programs get the record instead of that place. */
-    void print(Check.Result result, String json) {
+    void print(Check.Result result, Path page, String json) {
         List<CheckedCase> cases = result.record().cases();
         for (CheckedCase one : cases) {
             if (one.verdict() != Verdict.PASSED) {
@@ -55,7 +56,7 @@ final class CheckProgress {
             line("nothing was checked: no account is of these server types, or --groups leaves nothing");
         }
         terminal.err().flush();
-        terminal.out().println(json.isEmpty() ? result.folder().toString() : json);
+        terminal.out().println(json.isEmpty() ? page.toString() : json);
         terminal.out().flush();
     }
 

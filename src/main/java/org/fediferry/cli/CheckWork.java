@@ -1,5 +1,6 @@
 package org.fediferry.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.fediferry.evidence.CheckFile;
 import org.fediferry.evidence.CheckRecord;
 import org.fediferry.evidence.CheckedCase.Verdict;
 import org.fediferry.evidence.EvidenceLost;
+import org.fediferry.report.MatrixReport;
 import org.fediferry.run.Stopping;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.ScenarioReader;
@@ -35,20 +37,23 @@ final class CheckWork {
         this.terminal = terminal;
     }
 
-    int perform() throws Refused, InvalidScenario, EvidenceLost {
+    int perform() throws Refused, InvalidScenario, EvidenceLost, IOException {
         CheckAccounts accounts = new CheckAccounts(settings, types, terminal);
         accounts.name(command.accounts());
         Path list = command.servers();
         if (list != null) {
             accounts.list(list);
         }
-        CheckOrder order = order(accounts);
+        DriftAnswer answer = new DriftAnswer(scenarios);
+        CheckOrder order = order(accounts).remembering(OfflineWork.memory(settings), answer::add);
         Stopping stopping = new Stopping();
         Signals signals = Signals.caught(() -> stop(stopping));
         try {
             CheckProgress progress = new CheckProgress(terminal);
             Check.Result result = Check.perform(order, progress::ended, stopping);
-            progress.print(result, command.json() ? CheckFile.json(result.record()) : "");
+            Path page = MatrixReport.write(result.folder());
+            OfflineWork.healing(answer, command, terminal);
+            progress.print(result, page, command.json() ? CheckFile.json(result.record()) : "");
             int code = exitCode(result.record(), command.failOn().contains("flaky"));
             return code == ExitCode.PASSED && !accounts.areAllFound() ? ExitCode.REFUSED : code;
         } finally {

@@ -19,7 +19,7 @@ record Explanation(Clause clause, PageView view, Search search) {
         if (!clause.isAlways() && (search.remembered(clause).isEmpty() || !clause.kind().isUsed())) {
             return Optional.empty();
         }
-        Found found = clause.about() == null ? search.find(clause) : new Found(Optional.empty(), List.of());
+        Found found = search.find(clause);
         if (found.match().isPresent()) {
             return Optional.of(explained(found.match().get()));
         }
@@ -44,9 +44,10 @@ record Explanation(Clause clause, PageView view, Search search) {
     private Deviation explained(Match match) {
         Fingerprint before = match.before();
         Fingerprint now = match.now();
-        boolean moved = !before.leads().isEmpty()
-                && !before.leads().equals(now.leads())
+        boolean elsewhere = !before.leads().isEmpty()
+                && !before.leadsLike(now)
                 && !(search.remembered(clause).isEmpty() && isThere(match.element()));
+        boolean moved = elsewhere || isInAnotherForm(before, now);
         boolean renamed = search.isSameLanguage()
                 && search.remembered(clause).isPresent()
                 && !before.label().isEmpty()
@@ -73,7 +74,16 @@ record Explanation(Clause clause, PageView view, Search search) {
                 clause.name(),
                 what,
                 words + "; " + selector + " no longer finds it" + sure,
-                Selectors.proposal(clause, match, view));
+                clause.about() == null
+                        ? Selectors.proposal(clause, match, view, search.clauses())
+                        : Optional.empty());
+    }
+
+    /** The form that it stood in is still there, without it. */
+    private boolean isInAnotherForm(Fingerprint before, Fingerprint now) {
+        return !before.form().isEmpty()
+                && !before.form().equals(now.form())
+                && view.document().getElementById(before.form()) != null;
     }
 
     private boolean isThere(Element element) {
@@ -83,8 +93,10 @@ record Explanation(Clause clause, PageView view, Search search) {
     }
 
     static String moved(Element element, Fingerprint before, Fingerprint now) {
-        return called(element, now) + " moved into another form ("
-                + (now.leads().isEmpty() ? "no form at all" : now.leads()) + " instead of " + before.leads() + ")";
+        String here = now.leads().equals(before.leads()) ? now.form() : now.leads();
+        String there = now.leads().equals(before.leads()) ? before.form() : before.leads();
+        return called(element, now) + " moved into another form (" + (here.isEmpty() ? "no form at all" : here)
+                + " instead of " + there + ")";
     }
 
     static String renamed(Element element, String before, String now) {

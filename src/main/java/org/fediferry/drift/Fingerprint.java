@@ -32,6 +32,19 @@ public record Fingerprint(
         String after,
         int position) {
 
+    /** Whether another one leads to the same place; what a server type says may name several methods. */
+    boolean leadsLike(Fingerprint other) {
+        if (leads.equals(other.leads)) {
+            return true;
+        }
+        int space = leads.indexOf(' ');
+        int otherSpace = other.leads.indexOf(' ');
+        return space > 0
+                && otherSpace > 0
+                && leads.substring(space).equals(other.leads.substring(otherSpace))
+                && List.of(leads.substring(0, space).split("\\|", -1)).contains(other.leads.substring(0, otherSpace));
+    }
+
     /** Whether nothing is missing in it; a file may say anything. */
     boolean isWhole() {
         return Stream.of(tag, type, role, id, name, value, label, form, leads, heading, before, after)

@@ -30,7 +30,7 @@ public record Fingerprints(
         Map<String, Fingerprint> elements,
         List<Fingerprint> others) {
 
-    private static final int MOST_OTHERS = 200;
+    private static final int MOST_OTHERS = 300;
 
     /** Whether everything stands in it that reads it; a file may say anything. */
     @SuppressWarnings("ConstantValue")
@@ -40,7 +40,8 @@ public record Fingerprints(
                         .allMatch(print -> print != null && print.isWhole());
     }
 
-    /** Takes those of a page that keeps its contract. Rows about somebody are left out: they name people. */
+    /** Takes those of a page that keeps its contract. Rows about somebody are left out, as they name
+     * people; what scenarios themselves ask about stays. */
     public static Fingerprints of(PageContract contract, Document document) {
         PageView view = new PageView(document);
         Map<String, Fingerprint> elements = new LinkedHashMap<>();
@@ -48,12 +49,13 @@ public record Fingerprints(
         for (Clause clause : contract.clauses()) {
             List<Element> found = ClauseCheck.visible(Soup.all(document, clause.locator()));
             named.addAll(found);
-            if (found.size() == 1 && clause.about() == null) {
+            if (found.size() == 1) {
                 elements.put(clause.name(), view.fingerprint(found.get(0)));
             }
         }
         List<Fingerprint> others = new ArrayList<>();
-        view.controls().stream()
+        Stream.concat(view.controls().stream(), document.select("a[href]").stream())
+                .distinct()
                 .filter(control -> !named.contains(control))
                 .limit(MOST_OTHERS)
                 .forEach(control -> others.add(view.fingerprint(control)));

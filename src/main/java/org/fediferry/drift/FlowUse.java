@@ -136,8 +136,10 @@ final class FlowUse {
 
     private Usage.Use reading(Step step, Effect effect) {
         if (step instanceof Read read) {
-            boolean table = read.take() == Read.Take.TABLE;
-            return new Usage.Use(table ? Kind.TABLE : Kind.ANY, false, false, atLeast(effect));
+            Kind kind = read.take() == Read.Take.TABLE
+                    ? Kind.TABLE
+                    : read.take() == Read.Take.NUMBER ? Kind.NUMBER : Kind.ANY;
+            return new Usage.Use(kind, false, false, atLeast(effect));
         }
         return new Usage.Use(Kind.ANY, true, false, atLeast(effect));
     }

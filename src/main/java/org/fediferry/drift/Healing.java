@@ -48,7 +48,7 @@ public final class Healing {
             return Optional.empty();
         }
         List<String> lines = before.lines().toList();
-        String name = String.valueOf(file).replace('\\', '/');
+        String name = scenarios.getFileName() + "/" + scenarios.relativize(file).toString().replace('\\', '/');
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
                 "a/" + name, "b/" + name, lines, DiffUtils.diff(lines, after.lines().toList()), CONTEXT);
         return Optional.of(String.join("\n", diff) + "\n");

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** What sort of thing an element has to be for the steps that use it. */
 public enum Kind {
@@ -20,6 +22,7 @@ public enum Kind {
     FILE("a file field", "input[type=file]"),
     FORM("a form", "form"),
     TABLE("a table", "table"),
+    NUMBER("an element with a number", ":matchesWholeText(\\d)"),
     /** What is only looked at may be anything. */
     ANY("an element", "*");
 
@@ -30,10 +33,12 @@ public enum Kind {
 
     private final String words;
     private final String selector;
+    private final Evaluator evaluator;
 
     Kind(String words, String selector) {
         this.words = words;
         this.selector = selector;
+        this.evaluator = QueryParser.parse(selector);
     }
 
     /** In words, with its article. */
@@ -43,12 +48,12 @@ public enum Kind {
 
     /** Whether an element of a page is of this kind. */
     public boolean fits(Element element) {
-        return this == ANY || element.is(selector);
+        return this == ANY || element.is(evaluator);
     }
 
     /** Whether something is done with it, so that it must be the only one and open. */
     boolean isUsed() {
-        return this != ANY && this != FORM && this != TABLE;
+        return this == CLICK || this == FIELD || this == LIST || this == BOX || this == FILE;
     }
 
     /** The kind that the selectors say by themselves; {@link #ANY} where they do not. */

@@ -55,7 +55,9 @@ final class Likeness {
         sum.words(2, before.id(), now.id());
         sum.add(1.5, before.tag().equals(now.tag()) ? before.type().equals(now.type()) ? 1 : 0.4 : 0);
         sum.exactly(2, before.value(), now.value());
-        sum.exactly(3, before.leads(), now.leads());
+        if (!before.leads().isEmpty()) {
+            sum.add(3, before.leadsLike(now) ? 1 : 0);
+        }
         sum.words(1, before.form(), now.form());
         sum.exactly(0.5, before.role(), now.role());
         sum.exactly(0.75, before.before(), now.before());
@@ -74,7 +76,10 @@ final class Likeness {
         if (one.equalsIgnoreCase(other)) {
             return 1;
         }
-        return 0.7 * share(words(one), words(other));
+        // Some labels go on with a hint.
+        boolean goesOn = one.length() > 2
+                && other.toLowerCase(Locale.ROOT).startsWith(one.toLowerCase(Locale.ROOT) + " ");
+        return goesOn ? 0.85 : 0.7 * share(words(one), words(other));
     }
 
     private static Set<String> words(String text) {

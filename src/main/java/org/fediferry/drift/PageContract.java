@@ -1,8 +1,12 @@
 package org.fediferry.drift;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fediferry.plan.Pages;
 import org.fediferry.scenario.PageLayout;
 import org.fediferry.scenario.ServerElement;
@@ -77,6 +81,30 @@ public final class PageContract {
         return layout.path();
     }
 
+    /** Whether an address is one of the page; what the path says after a question mark has to be there as well. */
+    public boolean isAt(URI address) {
+        String[] parts = layout.path().orElse("").split("\\?", 2);
+        if (parts[0].isEmpty() || address.getRawPath() == null) {
+            return false;
+        }
+        String query = address.getRawQuery() == null ? "" : address.getRawQuery();
+        List<String> given = List.of(query.split("&", -1));
+        return Pattern.matches(pattern(parts[0]), address.getRawPath())
+                && (parts.length == 1
+                        || Stream.of(parts[1].split("&", -1))
+                                .allMatch(wanted ->
+                                        given.stream().anyMatch(each -> Pattern.matches(pattern(wanted), each))));
+    }
+
+    /** How much its address and its elements say: of several pages at one address the one with the most is meant. */
+    public int weight() {
+        return clauses.size() + (layout.path().orElse("").contains("?") ? 1_000 : 0);
+    }
+
+    private static String pattern(String path) {
+        return Stream.of(path.split("\\{[^}]*}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/?&]+"));
+    }
+
     /** How it is recognised. */
     public Locator mark() {
         return pages.mark(page, layout);
@@ -131,11 +159,17 @@ public final class PageContract {
                         about,
                         used != Kind.ANY ? used : said != Kind.ANY ? said : byEffect,
                         effect,
-                        usage.mayBeSeveral(type, reference.name()),
+                        mayBeSeveral(element, type, reference.name(), said),
                         layout.path().isPresent() && element.standing().shown() == Standing.Shown.ALWAYS,
                         refusal(type, reference.name(), effect),
                         locator))
                 .ifPresent(clauses::add);
+    }
+
+    /** Forms and tables are one each, unless the server type names alternatives. */
+    private boolean mayBeSeveral(ServerElement element, String type, String name, Kind said) {
+        boolean alternatives = Described.alternatives(element.candidates().get(0)).size() > 1;
+        return alternatives || said != Kind.FORM && said != Kind.TABLE && usage.mayBeSeveral(type, name);
     }
 
     /** Why a new selector for it is for a person to write. */

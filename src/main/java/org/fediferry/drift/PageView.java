@@ -6,20 +6,35 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fediferry.scenario.Destination;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** A page with what people see in its elements: names, order, headings. */
 final class PageView {
 
-    private static final String CONTROLS = "button, input:not([type=hidden]), select, textarea, a[data-method], [role=button],"
-            + " [role=switch], [contenteditable]";
-    private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, legend";
+    private static final Evaluator CONTROLS =
+            QueryParser.parse("button, input:not([type=hidden]), select, textarea, a[data-method], [role=button],"
+                    + " [role=switch], [contenteditable]");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "legend");
 
     /** What stands in an element that may be named by its own text. */
-    private static final String NAMED_BY_CONTENT = "a, button, summary, label, legend, h1, h2, h3, h4, h5, h6, [role]";
+    private static final Evaluator NAMED_BY_CONTENT =
+            QueryParser.parse("a, button, summary, label, legend, h1, h2, h3, h4, h5, h6, [role]");
+
+    /** What nobody sees, as far as the page alone tells. */
+    private static final Evaluator UNSEEN = QueryParser.parse(
+            "[hidden], template, noscript, [style~=(?i)display\\s*:\\s*none], input[type=hidden]");
+
+    private static final Evaluator NO_WORDS = QueryParser.parse("select, textarea, script, style, abbr");
+    private static final Evaluator WITH_VALUE =
+            QueryParser.parse("input[type=radio], input[type=checkbox], input[type=submit], button");
+    private static final Evaluator BUTTONS =
+            QueryParser.parse("input[type=submit], input[type=button], input[type=reset]");
 
     private static final int LONGEST = 120;
 
@@ -41,7 +56,7 @@ final class PageView {
         }
         String heading = "";
         for (Element element : document.getAllElements()) {
-            if (element.is(HEADINGS)) {
+            if (HEADINGS.contains(element.normalName())) {
                 heading = text(element);
             }
             headings.put(element, heading);
@@ -63,9 +78,7 @@ final class PageView {
     }
 
     static boolean isVisible(Element element) {
-        return element.closest(
-                        "[hidden], template, noscript, [style~=(?i)display\\s*:\\s*none], input[type=hidden]")
-                == null;
+        return element.closest(UNSEEN) == null;
     }
 
     Fingerprint fingerprint(Element element) {
@@ -107,7 +120,7 @@ final class PageView {
 
     /** Of a box or a button, which the page gives; what stands in a field is nobody's business. */
     private static String value(Element element) {
-        return element.is("input[type=radio], input[type=checkbox], input[type=submit], button") ? element.attr("value") : "";
+        return element.is(WITH_VALUE) ? element.attr("value") : "";
     }
 
     private String key(int place) {
@@ -124,7 +137,7 @@ final class PageView {
         if (!labelled.isEmpty()) {
             return labelled;
         }
-        if (element.is("input[type=submit], input[type=button], input[type=reset]")) {
+        if (element.is(BUTTONS)) {
             return line(element.attr("value"));
         }
         if (element.is("table")) {
@@ -161,9 +174,12 @@ final class PageView {
 
     /** Its words without those of lists to choose from, and without the star of what has to be filled in. */
     private static String text(Element element) {
-        Element copy = element.clone();
-        copy.select("select, textarea, script, style, abbr").remove();
-        return line(copy.text().replaceFirst("\\s*\\*$", ""));
+        Element words = element;
+        if (element.selectFirst(NO_WORDS) != null) {
+            words = element.clone();
+            words.select(NO_WORDS).remove();
+        }
+        return line(words.text().replaceFirst("\\s*\\*$", ""));
     }
 
     private static String line(String text) {

@@ -18,7 +18,7 @@ record Recognised(PageContract contract, PageView view, Search search) {
 
     private static final String SIGN_IN = "sign-in";
 
-    /** Pages that name the software that made them, as Misskey, GoToSocial and WordPress do. */
+    /** Where HTML has a page name the software behind it (HTML Standard, "Standard metadata names"). */
     private static final String MADE_BY = "meta[name=generator], meta[name=application-name]";
 
     /** Empty where it is the page. */
@@ -85,8 +85,7 @@ record Recognised(PageContract contract, PageView view, Search search) {
     /** Its mark has changed, and yet something that stands nowhere else is there. */
     private boolean isStillThere() {
         return contract.clauses().stream()
-                .filter(Clause::isAlways)
-                .filter(clause -> clause.kind() != Kind.ANY)
+                .filter(clause -> clause.kind().isUsed() || clause.isAlways() && clause.kind() != Kind.ANY)
                 .anyMatch(clause -> !Soup.all(view.document(), clause.locator().strict())
                                 .isEmpty()
                         || search.remembered(clause).isPresent()

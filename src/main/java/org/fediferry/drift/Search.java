@@ -54,6 +54,10 @@ final class Search {
     /** The answer to a search: the one element, or those between which nobody can decide. */
     record Found(Optional<Match> match, List<Element> alike) {}
 
+    List<Clause> clauses() {
+        return contract.clauses();
+    }
+
     boolean isSameLanguage() {
         return sameLanguage;
     }
@@ -117,9 +121,22 @@ final class Search {
         if (clause.effect() == Effect.IRREVERSIBLE) {
             return named && agrees(clause, match);
         }
-        boolean hooked = !match.before().name().isEmpty() && match.before().name().equals(match.now().name())
-                || !match.before().id().isEmpty() && match.before().id().equals(match.now().id());
-        return known != null || named || hooked;
+        boolean nearly = sameLanguage
+                && !match.before().label().isEmpty()
+                && Likeness.alike(match.before().label(), match.now().label()) > 0.8;
+        return nearly || isKnownByHooks(match) || known != null && sameLanguage;
+    }
+
+    /** What scripts know it by is like it was; where it never had a name, that it leads to the same place. */
+    private static boolean isKnownByHooks(Match match) {
+        Fingerprint before = match.before();
+        Fingerprint now = match.now();
+        boolean leadsThere = !before.leads().isEmpty() && before.leadsLike(now);
+        if (leadsThere && (match.element().is("form, a, button") || before.name().isEmpty() && before.id().isEmpty())) {
+            return true;
+        }
+        return !before.name().isEmpty() && Likeness.alike(before.name(), now.name()) > 0.4
+                || !before.id().isEmpty() && Likeness.alike(before.id(), now.id()) > 0.4;
     }
 
     /** Everything that tells one control from another, but for the id by which it was found. */
@@ -129,7 +146,7 @@ final class Search {
         Optional<Destination> sendsTo = clause.element().standing().sendsTo();
         boolean there = sendsTo.isPresent()
                 ? Leads.of(match.element()).filter(sendsTo.get()::admits).isPresent()
-                : !before.leads().isEmpty() && before.leads().equals(now.leads());
+                : !before.leads().isEmpty() && before.leadsLike(now);
         return there
                 && same(before.tag(), now.tag())
                 && same(before.type(), now.type())
@@ -144,7 +161,7 @@ final class Search {
     /** Whether it was there before, as something else. */
     private boolean isSomethingElse(Match match) {
         return known()
-                .filter(other -> !isSame(other, match.before()))
+                .filter(other -> !other.equals(match.before()))
                 .anyMatch(other -> likeness.of(other, match.now()) >= match.likeness());
     }
 
@@ -169,7 +186,10 @@ final class Search {
     private Set<Element> claimed(Clause clause, Fingerprint before) {
         Set<Element> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Clause other : contract.clauses()) {
-            if (!other.name().equals(clause.name()) && !isSame(before(other), before)) {
+            boolean same = remembered(clause).isPresent() && remembered(other).isPresent()
+                    ? before(other).equals(before)
+                    : isSame(before(other), before);
+            if (!other.name().equals(clause.name()) && !same) {
                 claimed.addAll(Soup.all(view.document(), other.locator().strict()));
             }
         }

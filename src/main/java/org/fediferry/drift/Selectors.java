@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fediferry.drift.PageContract.Clause;
 import org.fediferry.drift.Search.Match;
 import org.fediferry.step.Effect;
@@ -23,9 +24,14 @@ final class Selectors {
 
     private Selectors() {}
 
-    /** What could be written for an element that was found again; empty where no selector finds it alone. */
-    static Optional<Proposal> proposal(Clause clause, Match match, PageView view) {
-        return of(match.element()).stream()
+    /**
+     * What could be written for an element that was found again; empty where no selector finds it alone, and where one
+     * selector stands for several elements.
+     *
+     * @param inside the elements of the page, which may stand in it
+     */
+    static Optional<Proposal> proposal(Clause clause, Match match, PageView view, List<Clause> inside) {
+        return Stream.concat(of(match.element()).stream(), around(match.element(), inside))
                 .filter(candidate -> findsOnly(candidate, match.element(), clause, view))
                 .findFirst()
                 .map(candidate -> new Proposal(
@@ -34,6 +40,20 @@ final class Selectors {
                         candidate,
                         clause.effect() == Effect.IRREVERSIBLE,
                         clause.refusal()));
+    }
+
+    /** A container is known by what the server type finds in it. */
+    private static Stream<String> around(Element element, List<Clause> inside) {
+        if (!element.is("form, table, section, div, ul")) {
+            return Stream.empty();
+        }
+        return inside.stream()
+                .map(clause -> clause.locator().strict())
+                .filter(locator -> locator.containing() == null
+                        && !locator.candidates().get(0).contains(",")
+                        && !locator.candidates().get(0).startsWith(element.normalName()))
+                .filter(locator -> element.selectFirst(locator.candidates().get(0)) != null)
+                .map(locator -> element.normalName() + ":has(" + locator.candidates().get(0) + ")");
     }
 
     private static boolean findsOnly(String candidate, Element wanted, Clause clause, PageView view) {

@@ -88,7 +88,8 @@ public final class Usage {
 
     /** Whether every step that names it is content with several of them. */
     boolean mayBeSeveral(String serverType, String element) {
-        return all(serverType, element).stream().allMatch(Use::several);
+        List<Use> all = all(serverType, element);
+        return !all.isEmpty() && all.stream().allMatch(Use::several);
     }
 
     /** The texts that scenarios put in the place of {@code {}}, as far as they stand in the files. */

@@ -2,11 +2,21 @@ package org.fediferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fediferry.evidence.CheckFile;
+import org.fediferry.evidence.CheckedCase;
+import org.fediferry.evidence.CheckedCase.Verdict;
+import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Test;
 
-/** The pages of the practice servers, all versions, against the server types of this repository. */
+/** The practice servers against the server types and scenarios of this repository. */
 @Test(groups = "browser")
 public class CheckBrowserTest {
 
@@ -15,15 +25,103 @@ public class CheckBrowserTest {
         Processes.remember();
     }
 
-    public void x() {
-        try (Fleet fleet = Fleet.of("4.5")) {
-            fleet.server("v4-5").account("ada").speak(Locale.GERMAN);
-            CommandResult result = fleet.check("mastodon", "--groups", "aliases,export,imports,sign-in", "--languages", "en,de", "--accessibility", "--viewports", "1280x800,390x844");
-            System.out.println(result.err() + result.out());
-            
-            try { System.out.println(new ProcessBuilder("sh","-c","rm -rf /tmp/c-out/check; cp -r "+result.out().strip()+" /tmp/c-out/check; cd /tmp/c-out/check; true; head -c 3000 testng-results.xml; head -c 2500 junitreports/*; head -c 1500 check.json").redirectErrorStream(true).inheritIO().start().waitFor()); } catch (Exception e) { throw new IllegalStateException(e); }
-            assertThat(result.code()).isEqualTo(0);
-        }
+    @AfterMethod(alwaysRun = true)
+    public void noBrowserIsLeft() {
         Processes.noneIsLeft();
+    }
+
+    private static Map<String, CheckedCase> cases(CommandResult result) {
+        Path folder = Path.of(result.out().strip()).getParent();
+        return CheckFile.read(folder).orElseThrow().cases().stream()
+                .collect(Collectors.toMap(
+                        one -> one.place().account() + " " + one.subject(), one -> one, (first, second) -> second));
+    }
+
+    public void everyPageOfEveryVersionKeepsItsContractAndNothingIsDone() {
+        List<String> versions = List.of("4.0", "4.2", "4.5", "4.6");
+        try (Fleet fleet = Fleet.of(versions.toArray(String[]::new))) {
+            CommandResult result = fleet.check("mastodon", "--sessions", "2");
+
+            CommandResultAssert.assertThat(result).exitedWith(ExitCode.PASSED);
+            assertThat(cases(result)).hasSizeGreaterThan(80).allSatisfy((name, one) -> {
+                assertThat(one.verdict()).isEqualTo(Verdict.PASSED);
+                assertThat(one.problems()).isEmpty();
+            });
+            for (String version : versions) {
+                String name = "v" + version.replace('.', '-');
+                assertThat(fleet.server(name).requests().lines())
+                        .filteredOn(line -> !line.startsWith("GET "))
+                        .containsExactlyInAnyOrder("POST /auth/sign_in", "DELETE /auth/sign_out");
+                assertThat(fleet.server(name).openSessions("ada")).isZero();
+            }
+        }
+    }
+
+    /** One of them is broken, one is not what it says, one is not there: each says so, and the rest goes on. */
+    public void eachServerIsJudgedByItself() throws IOException {
+        try (Fleet fleet = Fleet.of("4.5");
+                Front broken = Front.plain(fleet.server("v4-5"))
+                        .changing("/settings/aliases", html -> html.replace("account_alias_acct", "new_alias_name"));
+                Front misskey = Front.plain(fleet.server("v4-5"))
+                        .changing("/nodeinfo/2.0", json -> json.replace("\"mastodon\"", "\"misskey\""))) {
+            Login ada = fleet.login("v4-5");
+            misskey.changing(
+                    "/.well-known/nodeinfo",
+                    json -> json.replace(
+                            fleet.server("v4-5").address().getAuthority(),
+                            misskey.address().getAuthority()));
+            fleet.bind("broken", ada.at(broken.address()))
+                    .bind("misskey", ada.at(misskey.address()))
+                    .bind("away", ada.at(URI.create("http://127.0.0.1:9")));
+
+            CommandResult result = fleet.check("mastodon", "--groups", "aliases,server", "--retries", "1");
+            Map<String, CheckedCase> cases = cases(result);
+
+            CommandResultAssert.assertThat(result).exitedWith(ExitCode.FAILED);
+            assertThat(cases.get("v4-5 aliases").verdict()).isEqualTo(Verdict.PASSED);
+            CheckedCase changed = cases.get("broken aliases");
+            assertThat(changed.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(changed.attempts()).isEqualTo(2);
+            assertThat(String.join("\n", changed.problems())).contains("aliases.handle", "new_alias_name");
+            assertThat(cases.get("misskey server").verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(cases.get("misskey server").problems().get(0)).contains("runs misskey", "mastodon");
+            assertThat(cases.get("away server").verdict()).isEqualTo(Verdict.BROKEN);
+            assertThat(result.err()).contains("5 passed, 2 failed, 1 broken");
+        }
+    }
+
+    public void scenariosArePerformedAndWhatCannotBeTakenBackOnlyWithDisposableAccounts() {
+        try (World world = World.of("4.6", "4.5")) {
+            world.bind("kept", world.oldLogin())
+                    .bind("old", world.oldLogin().with("disposable = true"))
+                    .bind("new", world.newLogin().with("disposable = true"));
+            world.newAda().nameAsAlias(world.oldAda());
+
+            CommandResult refused = world.command(
+                    "check", "mastodon/move-followers", "--account", "account=kept", "--set", "to=" + World.NEW_ADA);
+            CommandResult moved = world.command(
+                    "check",
+                    "mastodon/move-followers",
+                    "--account",
+                    "account=old",
+                    "--account",
+                    "new",
+                    "--set",
+                    "to=" + World.NEW_ADA);
+
+            CommandResultAssert.assertThat(refused).exitedWith(ExitCode.PASSED);
+            CheckedCase skipped = cases(refused).get("kept mastodon/move-followers");
+            assertThat(skipped.verdict()).isEqualTo(Verdict.SKIPPED);
+            assertThat(skipped.problems().get(0)).contains("cannot be taken back", "disposable = true");
+            CommandResultAssert.assertThat(moved).exitedWith(ExitCode.PASSED);
+            CheckedCase performed = cases(moved).get("old mastodon/move-followers");
+            assertThat(performed.verdict()).isEqualTo(Verdict.PASSED);
+            assertThat(Files.isRegularFile(Path.of(moved.out().strip())
+                            .resolveSibling(String.valueOf(performed.run()))
+                            .resolve("run.json")))
+                    .isTrue();
+            assertThat(world.movesPosted()).isEqualTo(1);
+            assertThat(world.openSessions()).isZero();
+        }
     }
 }

@@ -30,7 +30,7 @@ record Mutation(String name, Set<What> explained, BiPredicate<Element, Random> a
             new Mutation("duplicated form", Set.of(What.SEVERAL), Mutation::duplicate),
             new Mutation("swapped places", Set.of(What.HOOK_CHANGED), Mutation::swapPlaces),
             new Mutation("swapped ids", Set.of(What.SWAPPED), Mutation::swapIds),
-            new Mutation("removed", Set.of(What.MISSING), Mutation::remove),
+            new Mutation("removed", Set.of(What.MISSING, What.OTHER_KIND), Mutation::remove),
             new Mutation("replaced by something else", Set.of(What.MISSING), Mutation::replace),
             new Mutation("renamed label", Set.of(What.RENAMED), Mutation::renameLabel),
             new Mutation("renamed label and id", Set.of(What.RENAMED), Mutation::renameLabelAndId),
@@ -102,6 +102,9 @@ record Mutation(String name, Set<What> explained, BiPredicate<Element, Random> a
     }
 
     private static boolean wrap(Element element, Random random) {
+        if (element.is("td, th, tr")) {
+            return false;
+        }
         element.wrap("<div class=\"wrapper " + word(random) + "\"><span></span></div>");
         return true;
     }
@@ -211,7 +214,12 @@ record Mutation(String name, Set<What> explained, BiPredicate<Element, Random> a
         if (label == null) {
             return false;
         }
-        label.text(text);
+        if (label.getAllElements().contains(element)) {
+            label.textNodes().forEach(node -> node.text(""));
+            label.appendText(text);
+        } else {
+            label.text(text);
+        }
         return true;
     }
 

@@ -142,7 +142,7 @@ final class Trial {
         Proposal proposal = deviation == null ? null : deviation.proposal().orElse(null);
         boolean ambiguous = found.size() > 1 || trial.mutation().explained().contains(What.SEVERAL);
         boolean isFinal = clause.effect() == Effect.IRREVERSIBLE;
-        if (broken && there && !ambiguous && !isFinal && found.isEmpty()) {
+        if (isProposable(clause, broken && there && !ambiguous, found)) {
             count.toPropose++;
         }
         if (proposal != null) {
@@ -152,11 +152,16 @@ final class Trial {
                 mistakes.add((right ? "final " : "WRONG ") + trial.mutation().name() + " at "
                         + trial.target().name() + ": " + deviation + " -> " + proposal.candidate());
             }
-        } else if (broken && there && !ambiguous && !isFinal && found.isEmpty()) {
+        } else if (isProposable(clause, broken && there && !ambiguous, found)) {
             mistakes.add("silent " + trial.mutation().name() + " at " + trial.target().name() + ": " + clause.name()
                     + " " + deviation);
         }
-        explained(trial, clause, deviation, broken, count);
+        explained(trial, clause, said, broken, count);
+    }
+
+    /** One selector stands for every row: what is about something is explained, and nothing is proposed for it. */
+    private static boolean isProposable(Clause clause, boolean broken, List<Element> found) {
+        return broken && found.isEmpty() && clause.about() == null && clause.effect() != Effect.IRREVERSIBLE;
     }
 
     private static void count(Count count, boolean isFinal, boolean right) {
@@ -169,7 +174,11 @@ final class Trial {
         }
     }
 
-    private void explained(Case trial, Clause clause, Deviation deviation, boolean broken, Count count) {
+    private void explained(Case trial, Clause clause, List<Deviation> said, boolean broken, Count count) {
+        Deviation deviation = said.stream()
+                .filter(each -> each.element().equals(clause.name()))
+                .findFirst()
+                .orElse(null);
         Set<What> right = trial.mutation().explained();
         boolean target = clause == trial.target();
         boolean noticed = deviation != null && right.contains(deviation.what());
@@ -180,10 +189,13 @@ final class Trial {
         if (!target || right.contains(What.ASKS_PASSWORD) || !broken) {
             return;
         }
+        // Without what it is recognised by, a page is another one.
+        boolean gone = deviation == null
+                && said.stream().anyMatch(each -> each.what() == What.OTHER_PAGE && right.contains(What.MISSING));
         // What cannot be undone is not guessed at: that it misses is right as well.
         boolean careful = clause.effect() == Effect.IRREVERSIBLE && deviation != null && deviation.what() == What.MISSING;
         count.toExplain++;
-        if (noticed || careful) {
+        if (noticed || careful || gone) {
             count.explained++;
         } else {
             mistakes.add("unexplained " + trial.mutation().name() + " at " + clause.name() + ": " + deviation);
