@@ -132,7 +132,10 @@ public final class Browser implements AutoCloseable {
         } catch (WebDriverException | CompletionException e) {
             throw new BrowserUnavailable(
                     "the browser opened no window for \"" + account.role() + "\"",
-                    List.of(e instanceof WebDriverException said ? Trouble.clean(said) : String.valueOf(e.getMessage())),
+                    List.of(
+                            e instanceof WebDriverException said
+                                    ? Trouble.clean(said)
+                                    : String.valueOf(e.getMessage())),
                     "run it again: what is done already is skipped",
                     e);
         }

@@ -76,7 +76,6 @@ public record BrowserSettings(
 
     /** The same in another language. */
     public BrowserSettings speaking(String language) {
-        return new BrowserSettings(
-                kind, headed, slow, viewport, browser, driver, List.of(language), trustedKeys, grid);
+        return new BrowserSettings(kind, headed, slow, viewport, browser, driver, List.of(language), trustedKeys, grid);
     }
 }

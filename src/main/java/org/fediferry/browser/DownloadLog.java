@@ -65,7 +65,7 @@ final class DownloadLog {
                 change(
                         id,
                         old -> old.moved(
-                                about.path("receivedBytes").asLong(),
+                                        about.path("receivedBytes").asLong(),
                                         about.path("totalBytes").asLong(),
                                         state(about.path("state").asText()))
                                 .saved(about.path("filePath").asText()));
@@ -75,7 +75,8 @@ final class DownloadLog {
 
     private void change(String id, UnaryOperator<Transfer> change) {
         transfers.compute(
-                id, (key, old) -> change.apply(old == null ? new Transfer(key, null, "", 0, 0, State.RUNNING, "") : old));
+                id,
+                (key, old) -> change.apply(old == null ? new Transfer(key, null, "", 0, 0, State.RUNNING, "") : old));
     }
 
     private static State state(String written) {

@@ -73,12 +73,14 @@ final class FetchedDownloads implements Downloads {
                 .orElseThrow(() -> new StepFailed(Cause.LATE, expected, "no answer", "try again later"));
         if (!answer.text("found").isEmpty()) {
             throw new StepFailed(
-                    Cause.LATE, expected, Printable.line(answer.text("found")), "the server may be busy; try again later");
+                    Cause.LATE,
+                    expected,
+                    Printable.line(answer.text("found")),
+                    "the server may be busy; try again later");
         }
         rules.refuseToFetch(Address.parse(answer.text("address")));
         Verdict.onReading(expected)
-                .pass(new Document(
-                        0, true, (int) answer.number("status"), false, answer.text("address"), "", "", ""));
+                .pass(new Document(0, true, (int) answer.number("status"), false, answer.text("address"), "", "", ""));
         if (answer.is("page")) {
             throw new StepFailed(
                     expected,
@@ -93,9 +95,11 @@ final class FetchedDownloads implements Downloads {
         try {
             Files.createDirectories(folder);
             Files.write(file, Base64.getDecoder().decode(answer.text("bytes")));
-            return new SavedFile(file, Printable.line(answer.text("name").replaceAll("[/\\\\]", "_")), Files.size(file));
+            return new SavedFile(
+                    file, Printable.line(answer.text("name").replaceAll("[/\\\\]", "_")), Files.size(file));
         } catch (IOException e) {
-            throw new StepFailed(Cause.BROKEN, "the file of " + link.name(), "it cannot be kept: " + e.getMessage(), "");
+            throw new StepFailed(
+                    Cause.BROKEN, "the file of " + link.name(), "it cannot be kept: " + e.getMessage(), "");
         }
     }
 }

@@ -27,8 +27,8 @@ public record InstalledBrowser(BrowserKind kind, String browser, List<String> mi
             if (kind != BrowserKind.AUTO) {
                 places.browsers(kind).stream()
                         .findFirst()
-                        .ifPresent(path -> all.add(new InstalledBrowser(
-                                kind, Program.ask(path).toString(), missing(places, kind, path))));
+                        .ifPresent(path -> all.add(
+                                new InstalledBrowser(kind, Program.ask(path).toString(), missing(places, kind, path))));
             }
         }
         return all;

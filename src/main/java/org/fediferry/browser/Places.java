@@ -45,8 +45,10 @@ record Places(List<Path> path, Path roots) {
             "Program Files/Mozilla Firefox/firefox.exe");
 
     /** No command of its own starts it: Debian keeps one for each of its libraries, by the kind of processor. */
-    private static final List<String> WEBKIT = List.of("usr/lib/*/webkit2gtk-4.1/MiniBrowser",
-            "usr/lib/*/webkit2gtk-4.0/MiniBrowser", "usr/libexec/webkit2gtk-4.1/MiniBrowser");
+    private static final List<String> WEBKIT = List.of(
+            "usr/lib/*/webkit2gtk-4.1/MiniBrowser",
+            "usr/lib/*/webkit2gtk-4.0/MiniBrowser",
+            "usr/libexec/webkit2gtk-4.1/MiniBrowser");
 
     /** Those of this machine. */
     static Places here() {

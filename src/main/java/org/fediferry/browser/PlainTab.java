@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.fediferry.browser.Poll.Seen;
 import org.fediferry.step.StepFailed;
-import org.fediferry.step.StepFailed.Cause;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;

@@ -109,8 +109,7 @@ final class ReportedDownloads implements Downloads {
 
     private void cancel(Transfer transfer) {
         try {
-            context.devTools()
-                    .call("Browser.cancelDownload", context.part(Map.of("guid", transfer.id())));
+            context.devTools().call("Browser.cancelDownload", context.part(Map.of("guid", transfer.id())));
         } catch (CompletionException e) {
             return; // It has ended in the meantime, or the browser has.
         }

@@ -66,12 +66,10 @@ final class SessionOptions {
         MutableCapabilities options = new MutableCapabilities();
         options.setCapability(CapabilityType.BROWSER_NAME, "MiniBrowser");
         options.setCapability(CapabilityType.PAGE_LOAD_STRATEGY, PageLoadStrategy.NONE.toString());
-        options.setCapability(
-                CapabilityType.UNHANDLED_PROMPT_BEHAVIOUR, UnexpectedAlertBehaviour.IGNORE.toString());
+        options.setCapability(CapabilityType.UNHANDLED_PROMPT_BEHAVIOUR, UnexpectedAlertBehaviour.IGNORE.toString());
         if (program != null) {
             options.setCapability(
-                    "webkitgtk:browserOptions",
-                    Map.of("binary", program.toString(), "args", List.of("--automation")));
+                    "webkitgtk:browserOptions", Map.of("binary", program.toString(), "args", List.of("--automation")));
         }
         return options;
     }

@@ -90,7 +90,8 @@ final class BrowserOptions {
         }
         // Not repeated in the message: it may hold a password.
         if (!written.matches("https?://[^/\\s]+(/\\S*)?")) {
-            throw new Refused("this is not the address of a Selenium Grid", "write for example http://grid.example:4444");
+            throw new Refused(
+                    "this is not the address of a Selenium Grid", "write for example http://grid.example:4444");
         }
         try {
             return new URI(written);

@@ -51,7 +51,8 @@ public final class Grid implements AutoCloseable {
             }
             Poll.whileTrue(PATIENCE, () -> grid.known() < nodes);
             if (grid.known() < nodes) {
-                throw new IllegalStateException("only " + grid.known() + " of " + nodes + " nodes came; see " + grid.folder);
+                throw new IllegalStateException(
+                        "only " + grid.known() + " of " + nodes + " nodes came; see " + grid.folder);
             }
             return grid;
         } catch (IOException | RuntimeException e) {

@@ -78,7 +78,8 @@ public class GridTest {
                     <input type=file name=up id=up><input id=text name=text><button id=send>Send</button></form>"""));
             server.at("/lists.csv", exchange -> {
                 exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"lists.csv\"");
-                PageServer.answer(exchange, 200, "text/csv", "number " + server.requests().size());
+                PageServer.answer(
+                        exchange, 200, "text/csv", "number " + server.requests().size());
             });
             server.at("/take", exchange -> {
                 sent.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -95,8 +96,7 @@ public class GridTest {
             // The name of a file that is typed is a text like any other.
             page.fill(stays("#text"), Value.open(own.toString()), LIMIT);
             page.click(leads("#send"), LIMIT);
-            assertThat(sent.remove())
-                    .contains("what is in it", "filename=\"" + own.getFileName() + "\"", own + "\r\n");
+            assertThat(sent.remove()).contains("what is in it", "filename=\"" + own.getFileName() + "\"", own + "\r\n");
         }
     }
 
@@ -110,8 +110,13 @@ public class GridTest {
         try (PracticeServer practice = practice("4.6");
                 PageServer server = new PageServer();
                 Browser browser = browser()) {
-            server.at("/start", exchange -> PageServer.answer(
-                    exchange, 200, "text/html", "<form action=/do method=post><button id=do>Do it</button></form>"));
+            server.at(
+                    "/start",
+                    exchange -> PageServer.answer(
+                            exchange,
+                            200,
+                            "text/html",
+                            "<form action=/do method=post><button id=do>Do it</button></form>"));
             server.at("/do", exchange -> {
                 exchange.getRequestBody().readAllBytes();
                 grid.lose(grid.busy().get(0));
@@ -126,7 +131,9 @@ public class GridTest {
                     .isIn(
                             "it has ended (crashed, or was closed)",
                             "the Selenium Grid has lost it (its node has ended, or cannot be reached)");
-            assertThat(server.requests().stream().filter("POST /do"::equals)).as("clicks").hasSize(1);
+            assertThat(server.requests().stream().filter("POST /do"::equals))
+                    .as("clicks")
+                    .hasSize(1);
             try (Browser another = browser()) {
                 assertThat(PracticeVisit.signIn(another, "account", practice).missing())
                         .isEmpty();

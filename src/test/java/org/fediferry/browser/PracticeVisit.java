@@ -39,8 +39,8 @@ final class PracticeVisit {
 
     /** Signs in as the server's one account, with a one-time code where it asks for one. */
     static PracticeVisit signIn(Browser browser, String role, PracticeServer server) throws StepFailed, IOException {
-        AccountContext account = AccountContext.of(
-                role, server.address(), Files.createTempDirectory(browser.folder(), "downloads"));
+        AccountContext account =
+                AccountContext.of(role, server.address(), Files.createTempDirectory(browser.folder(), "downloads"));
         PracticeAccount ada = server.account("ada");
         Page page = browser.pageFor(account);
         page.open(server.address().resolve("/auth/sign_in"), LIMIT);

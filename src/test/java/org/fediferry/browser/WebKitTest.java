@@ -89,12 +89,14 @@ public class WebKitTest {
             visit.open("/settings/aliases");
             Page page = visit.page;
             page.fill(stays("#account_alias_acct"), Value.open("ada🚲@lantern.example"), LIMIT);
-            assertThat(Jsoup.parse(page.html()).expectFirst("#account_alias_acct").val())
+            assertThat(Jsoup.parse(page.html())
+                            .expectFirst("#account_alias_acct")
+                            .val())
                     .isEqualTo("ada🚲@lantern.example");
             Path pictures = Files.createDirectories(Path.of("target", "webkit"));
             Locator name = stays("#account_alias_acct");
-            BufferedImage view = picture(
-                    page.picture(Page.Frame.VIEW, List.of(name)), pictures.resolve("view-" + version + ".png"));
+            BufferedImage view =
+                    picture(page.picture(Page.Frame.VIEW, List.of(name)), pictures.resolve("view-" + version + ".png"));
             assertThat(List.of(view.getWidth(), view.getHeight())).containsExactly(1280, 800);
             visit.open("/settings/preferences/appearance");
             BufferedImage whole =
@@ -136,15 +138,19 @@ public class WebKitTest {
         assertThat(shown.kind()).isEqualTo(StepFailed.Cause.REFUSED);
         try (PageServer stranger = new PageServer()) {
             page.open(stranger.address("/fields"), LIMIT);
-            StepFailed refused =
-                    failure(() -> page.fill(stays("#password"), new Value("hush", true), LIMIT));
+            StepFailed refused = failure(() -> page.fill(stays("#password"), new Value("hush", true), LIMIT));
             assertThat(refused.expected()).contains("to type a secret into");
         }
     }
 
     public void savesAndGivesFiles() throws Exception {
-        server.at("/start", exchange -> PageServer.answer(
-                exchange, 200, "text/html", "<a id=file href=/lists.csv>Lists</a><a id=none href=/x.csv>None</a><input type=file id=up>"));
+        server.at(
+                "/start",
+                exchange -> PageServer.answer(
+                        exchange,
+                        200,
+                        "text/html",
+                        "<a id=file href=/lists.csv>Lists</a><a id=none href=/x.csv>None</a><input type=file id=up>"));
         server.at("/lists.csv", exchange -> {
             exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"lists.csv\"");
             PageServer.answer(exchange, 200, "text/csv", "a,é\n");

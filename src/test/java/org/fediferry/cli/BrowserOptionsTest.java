@@ -36,7 +36,8 @@ public class BrowserOptionsTest {
         assertThat(settings().kind()).isEqualTo(BrowserKind.AUTO);
         assertThat(settings("--browser", "webkit").kind()).isEqualTo(BrowserKind.WEBKIT);
         assertThat(settings("--browser", "headless-shell").kind()).isEqualTo(BrowserKind.HEADLESS_SHELL);
-        assertThatThrownBy(() -> settings("--browser", "firefux")).hasMessageStartingWith("there is no browser \"firefux\"");
+        assertThatThrownBy(() -> settings("--browser", "firefux"))
+                .hasMessageStartingWith("there is no browser \"firefux\"");
     }
 
     public void takesAGridAndNeverRepeatsWhatIsWrongInIt() throws Exception {
@@ -55,7 +56,8 @@ public class BrowserOptionsTest {
 
     public void actsInNoBrowserThatDoesNotSeeErrors() throws Exception {
         FediferrySettings none = FediferrySettings.read(Path.of(""));
-        assertThat(options("--browser", "firefox").toAct(none, List.of()).kind()).isEqualTo(BrowserKind.FIREFOX);
+        assertThat(options("--browser", "firefox").toAct(none, List.of()).kind())
+                .isEqualTo(BrowserKind.FIREFOX);
         assertThatThrownBy(() -> options("--browser", "webkit").toAct(none, List.of()))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("webkit does not tell whether a server answers with an error");

@@ -17,7 +17,9 @@ public class WebKitCheckTest {
     @BeforeMethod(alwaysRun = true)
     public void isInstalled() {
         List<InstalledBrowser> here = InstalledBrowser.here();
-        if (here.stream().noneMatch(each -> each.kind() == BrowserKind.WEBKIT && each.missing().isEmpty())) {
+        if (here.stream()
+                .noneMatch(each ->
+                        each.kind() == BrowserKind.WEBKIT && each.missing().isEmpty())) {
             throw new SkipException("WebKitGTK is not installed: apt-get install webkit2gtk-driver xvfb");
         }
         Processes.remember();
