@@ -79,7 +79,7 @@ final class DevToolsTab extends Tab {
 
     @Override
     void stop() throws StepFailed {
-        var ignored = driven("Page.stopLoading", Map.of());
+        driven("Page.stopLoading", Map.of());
     }
 
     @Override
@@ -111,17 +111,17 @@ final class DevToolsTab extends Tab {
         registration = driven(
                         "Page.addScriptToEvaluateOnNewDocument", Map.of("source", Script.BANNER.call(text, outlined)))
                 .text("identifier");
-        var ignored = evaluate(Script.BANNER, text, outlined);
-        var forward = driven("Page.bringToFront", Map.of());
+        evaluate(Script.BANNER, text, outlined);
+        driven("Page.bringToFront", Map.of());
     }
 
     @Override
     void noBanner() throws StepFailed {
         if (!registration.isEmpty()) {
-            var ignored = driven("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", registration));
+            driven("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", registration));
             registration = "";
         }
-        var ignored = evaluate(Script.BANNER, "", List.of());
+        evaluate(Script.BANNER, "", List.of());
     }
 
     @Override

@@ -46,7 +46,7 @@ final class GridSessions implements Sessions {
         boolean chromium = SessionOptions.isChromium(driver.getCapabilities());
         return new Session(
                 driver,
-                chromium ? line(driver.getSessionId().toString()) : null,
+                chromium ? line(String.valueOf(driver.getSessionId())) : null,
                 person == null ? "" : basic(person[0] + ":" + person[1]));
     }
 

@@ -184,6 +184,11 @@ public final class Grid implements AutoCloseable {
         return nodes.stream().flatMap(Process::descendants);
     }
 
+    /** Ends the first node that runs a browser. */
+    public void lose() {
+        lose(busy().get(0));
+    }
+
     /** Ends a node at once with everything on it, as a machine that loses its power. */
     void lose(Process node) {
         ProcessTree.end(ProcessTree.withDescendants(node.toHandle()).toList());
