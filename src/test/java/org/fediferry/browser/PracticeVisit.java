@@ -17,6 +17,7 @@ import org.fediferry.step.Locator.ClickBrings;
 import org.fediferry.step.Page;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Signs in on a practice server, and looks at its preference pages as a check does: nothing is changed. */
 final class PracticeVisit {
@@ -54,7 +55,7 @@ final class PracticeVisit {
         return new PracticeVisit(page, server);
     }
 
-    private static Value secret(String text) {
+    private static Value secret(@Nullable String text) {
         return new Value(Objects.requireNonNull(text), true);
     }
 

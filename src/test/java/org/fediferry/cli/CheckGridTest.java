@@ -23,8 +23,8 @@ public class CheckGridTest {
             });
             loss.setDaemon(true);
             loss.start();
-            CommandResult result = fleet.check(
-                    "mastodon", "--groups", "sign-in,export,imports,aliases", "--sessions", "1", "--json");
+            CommandResult result =
+                    fleet.check("mastodon", "--groups", "sign-in,export,imports,aliases", "--sessions", "1", "--json");
             String said = result.err() + result.out();
             assertThat(loss.isAlive()).as(said).isFalse();
             assertThat(result.code()).as(said).isEqualTo(ExitCode.PASSED);

@@ -78,7 +78,7 @@ public final class GridBenchmark {
     private static Checked once(Fleet fleet, String groups, int sessions, Supplier<Stream<ProcessHandle>> browsers) {
         AtomicLong most = new AtomicLong();
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        watch.scheduleWithFixedDelay(
+        var ignored = watch.scheduleWithFixedDelay(
                 () -> most.accumulateAndGet(memory(browsers.get()), Math::max), 500, 500, TimeUnit.MILLISECONDS);
         long before = System.nanoTime();
         CommandResult result = fleet.check("mastodon", "--groups", groups, "--sessions", String.valueOf(sessions));
