@@ -43,7 +43,8 @@ public class EngineTest {
     }
 
     private Check.Result check(int retries, int sessions, CheckCase... cases) throws EvidenceLost {
-        CheckOrder order = new CheckOrder(Path.of("scenarios"), runs).retries(retries).sessions(sessions);
+        CheckOrder order =
+                new CheckOrder(Path.of("scenarios"), runs).retries(retries).sessions(sessions);
         return Check.perform(
                 new Engine(
                         order,
@@ -87,7 +88,8 @@ public class EngineTest {
                         "at an earlier attempt: it is FAILED at attempt 1",
                         "at an earlier attempt: it is FAILED at attempt 2");
         assertThat(byName(result).get("export").verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(Files.readString(result.folder().resolve("testng-results.xml"))).contains("retried=\"2\"");
+        assertThat(Files.readString(result.folder().resolve("testng-results.xml")))
+                .contains("retried=\"2\"");
     }
 
     public void whatFailsAtEveryAttemptHasFailed() throws Exception {

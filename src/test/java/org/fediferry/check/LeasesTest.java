@@ -53,8 +53,7 @@ public class LeasesTest {
             all.add(pool.submit(() -> {
                 try (Leases.Lease lease = leases.take(accounts)) {
                     for (TestAccount each : accounts) {
-                        AtomicInteger inUse =
-                                users.computeIfAbsent(each.identity(), unknown -> new AtomicInteger());
+                        AtomicInteger inUse = users.computeIfAbsent(each.identity(), unknown -> new AtomicInteger());
                         most.accumulateAndGet(inUse.incrementAndGet(), Math::max);
                         Thread.yield();
                         inUse.decrementAndGet();

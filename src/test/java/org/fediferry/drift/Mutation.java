@@ -196,7 +196,9 @@ record Mutation(String name, Set<What> explained, BiPredicate<Element, Random> a
         } else {
             String id = word(random) + "_other";
             other.attr("id", id).attr("name", id).attr("value", word(random));
-            element.before(new Element("label").attr("for", id).text("Your " + word(random).replace('_', ' ')));
+            element.before(new Element("label")
+                    .attr("for", id)
+                    .text("Your " + word(random).replace('_', ' ')));
         }
         element.replaceWith(other);
         return true;

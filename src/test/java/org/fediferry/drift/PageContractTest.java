@@ -23,16 +23,16 @@ public class PageContractTest {
         Map<String, Document> fetched = PracticePages.mastodon(version, language);
 
         assertThat(fetched).hasSizeGreaterThan(12);
-        fetched.forEach((page, document) -> assertThat(PracticePages.contract("mastodon", version, page)
-                        .check(document, null))
+        fetched.forEach((page, document) -> assertThat(
+                        PracticePages.contract("mastodon", version, page).check(document, null))
                 .as(page + " of " + version + " in " + language)
                 .isEmpty());
     }
 
     public void isKeptByMicroblog() {
         PracticePages.microblog()
-                .forEach((page, document) -> assertThat(PracticePages.contract("microblog", "0.0", page)
-                                .check(document, null))
+                .forEach((page, document) -> assertThat(
+                                PracticePages.contract("microblog", "0.0", page).check(document, null))
                         .as(page)
                         .isEmpty());
     }

@@ -46,7 +46,8 @@ final class PracticePages {
     }
 
     static Document mastodon(String version, String language, String page) {
-        return Objects.requireNonNull(mastodon(version, language).get(page), page).clone();
+        return Objects.requireNonNull(mastodon(version, language).get(page), page)
+                .clone();
     }
 
     private static Map<String, Document> fetch(String version, String language) {
@@ -67,7 +68,8 @@ final class PracticePages {
     }
 
     private static Document page(TestBrowser browser, String path, String language) {
-        return browser.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language).page();
+        return browser.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                .page();
     }
 
     /** The pages of micro.blog on which something is done, by their names. */
@@ -85,7 +87,8 @@ final class PracticePages {
                 ada.get(link.getPath() + "?" + link.getQuery());
                 fetched.put("account", ada.get("/account").page());
                 fetched.put("feeds", ada.get("/account/feeds").page());
-                fetched.put("aliases", ada.get("/account/activitypub/aliases/new").page());
+                fetched.put(
+                        "aliases", ada.get("/account/activitypub/aliases/new").page());
                 fetched.put("import", ada.get("/account/activitypub/import").page());
                 return fetched;
             }

@@ -65,8 +65,18 @@ final class Trial {
                     Locale.ROOT,
                     "%5d cases  proposals: %4d of %4d, %4d right  precision %.3f  recall %.3f"
                             + "  explained right %4d of %4d (%.3f)  false alarms %d  irreversible: %d proposed, %d wrong",
-                    cases, proposed, toPropose, right, precision(), recall(), explained, toExplain, explanations(),
-                    falseAlarms, finalProposed, finalWrong);
+                    cases,
+                    proposed,
+                    toPropose,
+                    right,
+                    precision(),
+                    recall(),
+                    explained,
+                    toExplain,
+                    explanations(),
+                    falseAlarms,
+                    finalProposed,
+                    finalWrong);
         }
     }
 
@@ -92,7 +102,11 @@ final class Trial {
                 Map<Clause, Element> truth = truth(contract, changed);
                 Clause target = contract.clauses().get(index);
                 Element element = truth.get(target);
-                if (element != null && mutation.apply().test(element, new Random(index * 31L + mutation.name().hashCode()))) {
+                if (element != null
+                        && mutation.apply()
+                                .test(
+                                        element,
+                                        new Random(index * 31L + mutation.name().hashCode()))) {
                     judge(new Case(contract, mutation, target, truth, changed), contract.check(changed, known), prefix);
                 }
             }
@@ -153,8 +167,8 @@ final class Trial {
                         + trial.target().name() + ": " + deviation + " -> " + proposal.candidate());
             }
         } else if (isProposable(clause, broken && there && !ambiguous, found)) {
-            mistakes.add("silent " + trial.mutation().name() + " at " + trial.target().name() + ": " + clause.name()
-                    + " " + deviation);
+            mistakes.add("silent " + trial.mutation().name() + " at "
+                    + trial.target().name() + ": " + clause.name() + " " + deviation);
         }
         explained(trial, clause, said, broken, count);
     }
@@ -184,7 +198,8 @@ final class Trial {
         boolean noticed = deviation != null && right.contains(deviation.what());
         if (!broken && deviation != null && !target && !noticed) {
             count.falseAlarms++;
-            mistakes.add("alarm " + trial.mutation().name() + " at " + trial.target().name() + ": " + deviation);
+            mistakes.add(
+                    "alarm " + trial.mutation().name() + " at " + trial.target().name() + ": " + deviation);
         }
         if (!target || right.contains(What.ASKS_PASSWORD) || !broken) {
             return;
@@ -193,7 +208,8 @@ final class Trial {
         boolean gone = deviation == null
                 && said.stream().anyMatch(each -> each.what() == What.OTHER_PAGE && right.contains(What.MISSING));
         // What cannot be undone is not guessed at: that it misses is right as well.
-        boolean careful = clause.effect() == Effect.IRREVERSIBLE && deviation != null && deviation.what() == What.MISSING;
+        boolean careful =
+                clause.effect() == Effect.IRREVERSIBLE && deviation != null && deviation.what() == What.MISSING;
         count.toExplain++;
         if (noticed || careful || gone) {
             count.explained++;
@@ -206,7 +222,13 @@ final class Trial {
         Locator old = clause.locator();
         Elements found = Soup.all(
                 page,
-                new Locator(old.name(), old.label(), List.of(proposal.candidate()), old.containing(), old.whole(), old.click()));
+                new Locator(
+                        old.name(),
+                        old.label(),
+                        List.of(proposal.candidate()),
+                        old.containing(),
+                        old.whole(),
+                        old.click()));
         return found.size() == 1 && found.get(0) == truth;
     }
 }
