@@ -38,6 +38,7 @@ public class WebKitTest {
 
     private static final BrowserSettings WEBKIT = BrowserSettings.DEFAULT.with(BrowserKind.WEBKIT);
 
+    private List<ProcessHandle> others = List.of();
     private Browser browser;
     private PageServer server;
 
@@ -57,6 +58,7 @@ public class WebKitTest {
 
     @BeforeMethod(alwaysRun = true)
     public void start() {
+        others = ProcessHandle.current().descendants().toList();
         browser = BrowserLauncher.start(WEBKIT);
         server = new PageServer();
     }
@@ -178,7 +180,10 @@ public class WebKitTest {
     public void leavesNothingBehind() throws Exception {
         Page page = page();
         page.open(server.address("/two-matches"), LIMIT);
-        List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
+        List<ProcessHandle> started = ProcessHandle.current()
+                .descendants()
+                .filter(process -> !others.contains(process))
+                .toList();
         assertThat(started.stream().map(each -> each.info().command().orElse("")))
                 .anyMatch(each -> each.endsWith("Xvfb"))
                 .anyMatch(each -> each.endsWith("MiniBrowser"));
