@@ -1,57 +1,42 @@
 package org.fediferry.browser;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.fediferry.step.Page;
 import org.fediferry.step.StepFailed;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriver;
 
 /** A running browser. For one thread at a time. */
 public final class Browser implements AutoCloseable {
 
     private static final Duration QUIT = Duration.ofSeconds(5);
 
-    private final ChromeDriver driver;
+    private final Engine engine;
     private final BrowserSettings settings;
     private final Remains remains;
-    private final DevTools devTools;
-    private final Windows windows;
-    private final DownloadLog downloads = new DownloadLog();
-    private final Set<String> frames = ConcurrentHashMap.newKeySet();
     private final Map<String, Page> pages = new HashMap<>();
-    private final Map<String, Context> contexts = new HashMap<>();
-    private final List<Context> left = new ArrayList<>();
-    private boolean begun;
+    private final Map<String, Tab> tabs = new HashMap<>();
 
-    Browser(ChromeDriver driver, BrowserSettings settings, Remains remains) {
-        this.driver = driver;
+    Browser(Engine engine, BrowserSettings settings, Remains remains) {
+        this.engine = engine;
         this.settings = settings;
         this.remains = remains;
-        this.windows = new Windows(driver);
-        this.devTools = DevTools.connect(
-                URI.create(String.valueOf(driver.getCapabilities().getCapability("se:cdp"))));
-        devTools.listen(downloads::report);
     }
 
     /** The browser's own name, such as {@code chrome}. */
     public String name() {
-        return driver.getCapabilities().getBrowserName();
+        return engine.name();
     }
 
     /** The browser's version. */
     public String version() {
-        return driver.getCapabilities().getBrowserVersion();
+        return engine.version();
     }
 
     /** A folder of its own for whoever drives it; removed, with all that is in it, when the browser ends. */
@@ -84,10 +69,12 @@ public final class Browser implements AutoCloseable {
     }
 
     private String answering(AccountContext account, Function<Context, String> question) {
-        pageFor(account);
-        Context context = Objects.requireNonNull(contexts.get(account.role()));
+        if (!(tab(account) instanceof DevToolsTab tab)) {
+            throw new BrowserUnavailable(
+                    name() + " keeps its cookies to itself", List.of(), "use chromium where a session is kept", null);
+        }
         try {
-            return question.apply(context);
+            return question.apply(tab.context());
         } catch (CompletionException e) {
             throw new BrowserUnavailable(
                     "the browser did not tell or take the cookies of \"" + account.role() + "\"",
@@ -103,49 +90,52 @@ public final class Browser implements AutoCloseable {
      * @throws StepFailed where the page does not let itself be looked at
      */
     public List<Barrier> barriers(AccountContext account) throws StepFailed {
-        pageFor(account);
-        return new Accessibility(windows)
-                .barriers(Objects.requireNonNull(contexts.get(account.role())).frame());
+        return tab(account).barriers();
     }
 
-    /** Draws an account's page in another size. */
+    /**
+     * Draws an account's page in another size.
+     *
+     * @throws BrowserUnavailable where the browser does not answer
+     */
     public void size(AccountContext account, Viewport viewport) {
-        pageFor(account);
-        Objects.requireNonNull(contexts.get(account.role())).size(viewport);
-    }
-
-    /** Ends an account's page with everything that it holds; the last one stays until there is another. */
-    public void leave(AccountContext account) {
-        pages.remove(account.role());
-        Context context = contexts.remove(account.role());
-        if (context != null) {
-            left.add(context);
+        try {
+            tab(account).size(viewport);
+        } catch (StepFailed | CompletionException e) {
+            throw new BrowserUnavailable(
+                    "the browser draws no page of " + viewport,
+                    List.of(String.valueOf(e.getMessage())),
+                    "run it again",
+                    e);
         }
     }
 
-    /** A browser without any window would end. */
-    private void closeLeft() {
-        left.forEach(Context::dispose);
-        left.clear();
+    private Tab tab(AccountContext account) {
+        pageFor(account);
+        return Objects.requireNonNull(tabs.get(account.role()));
+    }
+
+    /** Ends an account's page with everything that it holds; at the latest when there is another. */
+    public void leave(AccountContext account) {
+        pages.remove(account.role());
+        Tab tab = tabs.remove(account.role());
+        if (tab != null) {
+            engine.leave(tab);
+        }
     }
 
     private Page open(AccountContext account) {
-        String first = windows.current();
         try {
-            Context context = Context.create(devTools, downloads, frames, account.downloads());
-            contexts.put(account.role(), context);
-            context.size(settings.viewport());
-            if (!begun) {
-                // The window that the browser opened by itself belongs to nobody.
-                devTools.call("Target.closeTarget", Map.of("targetId", first));
-                begun = true;
-            }
-            closeLeft();
-            return new SeleniumPage(new Tab(windows, context), account, context, settings.slow());
+            Tab tab = engine.open(account.downloads());
+            tabs.put(account.role(), tab);
+            return new SeleniumPage(tab, account, settings.slow());
         } catch (WebDriverException | CompletionException e) {
             throw new BrowserUnavailable(
                     "the browser opened no window for \"" + account.role() + "\"",
-                    List.of(String.valueOf(e.getMessage())),
+                    List.of(
+                            e instanceof WebDriverException said
+                                    ? Trouble.clean(said)
+                                    : String.valueOf(e.getMessage())),
                     "run it again: what is done already is skipped",
                     e);
         }
@@ -154,19 +144,11 @@ public final class Browser implements AutoCloseable {
     /** Ends the browser and its driver, by force where they do not end by themselves, and removes their files. */
     @Override
     public void close() {
-        Thread quitting = new Thread(this::quit, "browser-quit");
+        Thread quitting = new Thread(engine::quit, "browser-quit");
         quitting.setDaemon(true);
         quitting.start();
         Poll.whileTrue(QUIT, quitting::isAlive);
-        devTools.close();
+        engine.hangUp();
         remains.clear();
-    }
-
-    private void quit() {
-        try {
-            driver.quit();
-        } catch (WebDriverException e) {
-            return; // It has ended already; what is left is cleared by force.
-        }
     }
 }

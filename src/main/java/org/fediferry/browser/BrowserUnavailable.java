@@ -10,6 +10,16 @@ public final class BrowserUnavailable extends RuntimeException {
 
     static final String INSTALL = "apt-get install chromium chromium-driver";
 
+    /** How the programs for a kind of browser are installed. */
+    static String install(BrowserKind kind) {
+        return switch (kind) {
+            case AUTO, CHROMIUM, CHROME, HEADLESS_SHELL -> INSTALL;
+            case EDGE -> "install Microsoft Edge, and msedgedriver of the same version on the PATH";
+            case FIREFOX -> "apt-get install firefox-esr, and put geckodriver on the PATH, which Debian does not have";
+            case WEBKIT -> "apt-get install webkit2gtk-driver xvfb";
+        };
+    }
+
     private final List<String> tried;
     private final String remedy;
 

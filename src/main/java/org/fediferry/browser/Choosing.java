@@ -92,7 +92,7 @@ final class Choosing {
             }
             rules.refuseToFollow(target);
             rules.refuseStrangers(target, "give a file to");
-            tab.act(() -> target.element().sendKeys(file.toAbsolutePath().toString()));
+            tab.give(file, target.element());
             return holds(target, name);
         });
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +16,25 @@ import java.util.concurrent.TimeoutException;
 import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.step.StepFailed;
 import org.fediferry.step.StepFailed.Cause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account's part of the browser, with cookies, storage, a window and a download folder of its own.
  *
- * @param id its name in the DevTools protocol
+ * @param id its name in the DevTools protocol; null where the whole browser is the account's
  * @param frame the target of its window, which is also the frame of its page
  * @param session our own line to that window, past the driver, which waits for what a page may be loading and needs half as
  *     long again for a picture
  * @param frames those of all accounts
  */
 record Context(
-        DevTools devTools, DownloadLog log, String id, String frame, String session, Set<String> frames, Path folder) {
+        DevTools devTools,
+        DownloadLog log,
+        @Nullable String id,
+        String frame,
+        String session,
+        Set<String> frames,
+        Path folder) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String AGAIN = "run it again: what is done already is skipped";
@@ -35,11 +43,7 @@ record Context(
         String id = devTools.call("Target.createBrowserContext", Map.of("disposeOnDetach", true))
                 .path("browserContextId")
                 .asText();
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot create the download folder " + folder, e);
-        }
+        prepare(folder);
         devTools.call(
                 "Browser.setDownloadBehavior",
                 Map.of(
@@ -56,10 +60,37 @@ record Context(
                 .path("targetId")
                 .asText();
         frames.add(frame);
-        String session = devTools.call("Target.attachToTarget", Map.of("targetId", frame, "flatten", true))
+        return new Context(devTools, log, id, frame, attach(devTools, frame), frames, folder);
+    }
+
+    /** A browser of the account's own somewhere else, in its first window; it saves files where it was told to. */
+    static Context whole(DevTools devTools, DownloadLog log, String frame, Path folder) {
+        prepare(folder);
+        devTools.call("Browser.setDownloadBehavior", Map.of("behavior", "default", "eventsEnabled", true));
+        return new Context(devTools, log, null, frame, attach(devTools, frame), Set.of(), folder);
+    }
+
+    private static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create the download folder " + folder, e);
+        }
+    }
+
+    private static String attach(DevTools devTools, String frame) {
+        return devTools.call("Target.attachToTarget", Map.of("targetId", frame, "flatten", true))
                 .path("sessionId")
                 .asText();
-        return new Context(devTools, log, id, frame, session, frames, folder);
+    }
+
+    /** The parameters of a method that is about one part of the browser. */
+    Map<String, Object> part(Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        if (id != null) {
+            all.put("browserContextId", id);
+        }
+        return all;
     }
 
     /**
@@ -90,7 +121,7 @@ record Context(
 
     /** Closes its window, and forgets what was stored for it. */
     void dispose() {
-        devTools.call("Target.disposeBrowserContext", Map.of("browserContextId", id));
+        devTools.call("Target.disposeBrowserContext", part(Map.of()));
         frames.remove(frame);
     }
 

@@ -24,7 +24,7 @@ final class Cookies {
     static String of(Context context, AccountContext account) {
         ArrayNode kept = JSON.createArrayNode();
         JsonNode all = context.devTools()
-                .call("Storage.getCookies", Map.of("browserContextId", context.id()))
+                .call("Storage.getCookies", context.part(Map.of()))
                 .path("cookies");
         for (JsonNode cookie : all) {
             for (Origin origin : account.origins()) {
@@ -42,7 +42,7 @@ final class Cookies {
         try {
             List<Map<String, Object>> all = JSON.readValue(cookies, new TypeReference<>() {});
             return context.devTools()
-                    .call("Storage.setCookies", Map.of("browserContextId", context.id(), "cookies", all))
+                    .call("Storage.setCookies", context.part(Map.of("cookies", all)))
                     .toString();
         } catch (JsonProcessingException notOurs) {
             throw new IllegalArgumentException("these are no cookies", notOurs);

@@ -34,20 +34,23 @@ final class DevTools implements AutoCloseable {
     private final WebSocket socket;
     private volatile boolean ended;
 
-    private DevTools(URI address) {
-        socket = HttpClient.newBuilder()
+    private DevTools(URI address, String credentials) {
+        WebSocket.Builder builder = HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(PATIENCE)
                 .build()
-                .newWebSocketBuilder()
-                .buildAsync(address, new Ear())
+                .newWebSocketBuilder();
+        if (!credentials.isEmpty()) {
+            builder.header("Authorization", credentials);
+        }
+        socket = builder.buildAsync(address, new Ear())
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
     /** Connects. @throws CompletionException where nobody answers */
-    static DevTools connect(URI address) {
-        return new DevTools(address);
+    static DevTools connect(URI address, String credentials) {
+        return new DevTools(address, credentials);
     }
 
     /** Calls a method and waits for its result. @throws CompletionException where it fails or nobody answers */

@@ -2,7 +2,6 @@ package org.fediferry.browser;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.fediferry.browser.Ledger.Kind;
 import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.browser.Poll.Seen;
@@ -73,17 +72,12 @@ final class Documents {
         }
     }
 
-    /** Awaits no longer what the page is loading; the document that is there stays. */
-    void stop() throws StepFailed {
-        tab.cdp("Page.stopLoading", Map.of());
-    }
-
     /** The identity of the document that is there; an answer that is still awaited from elsewhere is awaited no longer. */
     private double identity(Deadline deadline) throws StepFailed {
         try {
             return now().identity();
         } catch (PageBusy e) {
-            stop();
+            tab.stop();
             return Poll.require("a page that answers", deadline, () -> Seen.here(now()))
                     .identity();
         }

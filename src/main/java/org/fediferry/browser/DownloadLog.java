@@ -22,16 +22,25 @@ final class DownloadLog {
      * @param frame where it began; null while only its progress is known
      * @param name the name that the server offers
      * @param total in bytes, 0 where the server does not say
+     * @param file what it is called where it was saved; empty before that
      */
-    record Transfer(String id, @Nullable String frame, String name, long received, long total, State state) {
+    record Transfer(
+            String id, @Nullable String frame, String name, long received, long total, State state, String file) {
 
         private Transfer begun(String inFrame, String offered) {
-            return new Transfer(id, inFrame, offered, received, total, state);
+            return new Transfer(id, inFrame, offered, received, total, state, file);
         }
 
         private Transfer moved(long bytes, long of, State now) {
             boolean over = state != State.RUNNING;
-            return new Transfer(id, frame, name, Math.max(received, bytes), Math.max(total, of), over ? state : now);
+            return new Transfer(
+                    id, frame, name, Math.max(received, bytes), Math.max(total, of), over ? state : now, file);
+        }
+
+        /** The path is one of the machine that the browser is on. */
+        private Transfer saved(String path) {
+            String called = path.isEmpty() ? file : path.replaceFirst("^.*[/\\\\]", "");
+            return new Transfer(id, frame, name, received, total, state, called);
         }
     }
 
@@ -56,16 +65,18 @@ final class DownloadLog {
                 change(
                         id,
                         old -> old.moved(
-                                about.path("receivedBytes").asLong(),
-                                about.path("totalBytes").asLong(),
-                                state(about.path("state").asText())));
+                                        about.path("receivedBytes").asLong(),
+                                        about.path("totalBytes").asLong(),
+                                        state(about.path("state").asText()))
+                                .saved(about.path("filePath").asText()));
             default -> {}
         }
     }
 
     private void change(String id, UnaryOperator<Transfer> change) {
         transfers.compute(
-                id, (key, old) -> change.apply(old == null ? new Transfer(key, null, "", 0, 0, State.RUNNING) : old));
+                id,
+                (key, old) -> change.apply(old == null ? new Transfer(key, null, "", 0, 0, State.RUNNING, "") : old));
     }
 
     private static State state(String written) {

@@ -29,18 +29,20 @@ final class Finder {
 
     Found find(BrowserSettings settings) {
         Program browser = browser(settings);
-        Program driver = settings.driver() == null
-                ? installed(browser).orElseGet(() -> Program.ask(fetched(browser)))
+        BrowserKind kind = Places.kind(browser.path());
+        Program named = settings.driver() == null
+                ? installed(kind, browser).orElseGet(() -> Program.ask(fetched(kind, browser)))
                 : configured(settings.driver(), "driver");
+        Program driver = kind.isChromium() ? named : named.unversioned();
         if (!driver.serves(browser)) {
             tried.add("driver " + driver);
             throw new BrowserUnavailable(
                     "the driver is of version " + driver.major() + ", the browser of version " + browser.major(),
                     tried,
-                    BrowserUnavailable.INSTALL,
+                    BrowserUnavailable.install(kind),
                     null);
         }
-        return new Found(Places.kind(browser.path()), browser, driver);
+        return new Found(kind, browser, driver);
     }
 
     private Program browser(BrowserSettings settings) {
@@ -56,7 +58,8 @@ final class Finder {
                             ? "chromium, google-chrome or headless shell"
                             : settings.kind().name().toLowerCase(Locale.ROOT).replace("_", "-"))
                     + " on the PATH or at the usual places");
-            throw new BrowserUnavailable("there is no browser", tried, BrowserUnavailable.INSTALL, null);
+            throw new BrowserUnavailable(
+                    "there is no browser", tried, BrowserUnavailable.install(settings.kind()), null);
         }
         return Program.ask(there.get(0));
     }
@@ -72,10 +75,10 @@ final class Finder {
         return Program.ask(path);
     }
 
-    private Optional<Program> installed(Program browser) {
-        for (Path path : places.drivers(browser.path())) {
+    private Optional<Program> installed(BrowserKind kind, Program browser) {
+        for (Path path : places.drivers(kind, browser.path())) {
             Program driver = Program.ask(path);
-            if (driver.serves(browser)) {
+            if (!kind.isChromium() || driver.serves(browser)) {
                 return Optional.of(driver);
             }
             tried.add(driver + " does not serve " + browser);
@@ -83,14 +86,15 @@ final class Finder {
         return Optional.empty();
     }
 
-    private Path fetched(Program browser) {
-        tried.add("no chromedriver of version " + browser.major() + " on the PATH or beside " + browser.path());
+    private Path fetched(BrowserKind kind, Program browser) {
+        String version = kind.isChromium() ? " of version " + browser.major() : "";
+        tried.add("no " + Places.driver(kind) + version + " on the PATH or beside " + browser.path());
         try {
             return fetch.fetch(browser);
         } catch (BrowserUnavailable e) {
             tried.addAll(e.tried());
             throw new BrowserUnavailable(
-                    "there is no driver for " + browser, tried, BrowserUnavailable.INSTALL, e.getCause());
+                    "there is no driver for " + browser, tried, BrowserUnavailable.install(kind), e.getCause());
         }
     }
 }

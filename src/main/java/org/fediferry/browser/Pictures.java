@@ -2,13 +2,10 @@ package org.fediferry.browser;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.fediferry.browser.Poll.PageBusy;
 import org.fediferry.browser.Poll.Seen;
-import org.fediferry.step.Durations;
+import org.fediferry.browser.Tab.Clip;
 import org.fediferry.step.Locator;
 import org.fediferry.step.Page.Frame;
 import org.fediferry.step.StepFailed;
@@ -23,15 +20,10 @@ final class Pictures {
     private static final double MARGIN = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** A page of the greatest height takes seconds, on a busy machine many. */
-    private static final Duration CAPTURE = Duration.ofSeconds(60);
-
     private final Tab tab;
-    private final Context context;
 
-    Pictures(Tab tab, Context context) {
+    Pictures(Tab tab) {
         this.tab = tab;
-        this.context = context;
     }
 
     byte[] frame(Frame frame, List<Locator> outlined) throws StepFailed {
@@ -51,21 +43,31 @@ final class Pictures {
         outlined.forEach(locator -> marks.add(Elements.map(locator)));
         List<Object> subjects = subject == null ? List.of() : List.of(Elements.map(subject));
         return Poll.require("a page to take a picture of", Deadline.in(PATIENCE), () -> {
-            Answer box = tab.evaluate(Script.ADORN, marks, subjects);
-            Map<String, Object> how = new HashMap<>(Map.of("format", "png", "optimizeForSpeed", true));
-            if (beyond) {
-                how.put("captureBeyondViewport", true);
-                how.put("clip", subject == null ? wholePage(box) : around(box));
+            if (!beyond) {
+                return capture(marks, List.of(), box -> null);
             }
+            tab.grow();
             try {
-                return context.call("Page.captureScreenshot", how, CAPTURE)
-                        .map(answer -> Seen.here(
-                                Base64.getDecoder().decode(answer.path("data").asText())))
-                        .orElseGet(() -> Seen.notYet("nothing within " + Durations.print(CAPTURE)));
+                return capture(marks, subjects, subject == null ? Pictures::wholePage : Pictures::around);
             } finally {
-                undress();
+                tab.shrink();
             }
         });
+    }
+
+    /** Which part of the page a picture shows, by what the page tells of its size; null for the view. */
+    private interface Part {
+        @Nullable
+        Clip of(Answer box);
+    }
+
+    private Seen<byte[]> capture(List<Object> marks, List<Object> subjects, Part part) throws StepFailed {
+        Answer box = tab.evaluate(Script.ADORN, marks, subjects);
+        try {
+            return tab.capture(part.of(box)).map(Seen::here).orElseGet(() -> Seen.notYet("nothing that answers"));
+        } finally {
+            undress();
+        }
     }
 
     /** Where the document is going away, so are its style sheets; and the picture is there already. */
@@ -73,23 +75,19 @@ final class Pictures {
         try {
             var ignored = tab.evaluate(Script.UNADORN);
         } catch (PageBusy | StepFailed leaving) {
-            context.refuseIfGone();
+            tab.refuseIfGone();
         }
     }
 
-    private static Map<String, Object> wholePage(Answer box) {
-        return clip(0, 0, box.number("pageWidth"), Math.min(box.number("pageHeight"), TALLEST));
+    private static Clip wholePage(Answer box) {
+        return new Clip(0, 0, box.number("pageWidth"), Math.min(box.number("pageHeight"), TALLEST));
     }
 
-    private static Map<String, Object> around(Answer box) {
+    private static Clip around(Answer box) {
         double left = Math.max(0, box.number("x") - MARGIN);
         double top = Math.max(0, box.number("y") - MARGIN);
         double right = Math.min(box.number("pageWidth"), box.number("x") + box.number("width") + MARGIN);
         double bottom = Math.min(box.number("pageHeight"), box.number("y") + box.number("height") + MARGIN);
-        return clip(left, top, right - left, Math.min(bottom - top, TALLEST));
-    }
-
-    private static Map<String, Object> clip(double x, double y, double width, double height) {
-        return Map.of("x", x, "y", y, "width", width, "height", height, "scale", 1);
+        return new Clip(left, top, right - left, Math.min(bottom - top, TALLEST));
     }
 }

@@ -1,6 +1,8 @@
 package org.fediferry.browser;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,23 @@ record Places(List<Path> path, Path roots) {
 
     private static final List<String> HEADLESS_SHELL = List.of("usr/lib/chromium/chromium-headless-shell");
 
+    private static final List<String> EDGE = List.of(
+            "opt/microsoft/msedge/msedge",
+            "Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+            "Program Files (x86)/Microsoft/Edge/Application/msedge.exe");
+
+    private static final List<String> FIREFOX = List.of(
+            "usr/lib/firefox/firefox",
+            "usr/lib/firefox-esr/firefox-esr",
+            "Applications/Firefox.app/Contents/MacOS/firefox",
+            "Program Files/Mozilla Firefox/firefox.exe");
+
+    /** No command of its own starts it: Debian keeps one for each of its libraries, by the kind of processor. */
+    private static final List<String> WEBKIT = List.of(
+            "usr/lib/*/webkit2gtk-4.1/MiniBrowser",
+            "usr/lib/*/webkit2gtk-4.0/MiniBrowser",
+            "usr/libexec/webkit2gtk-4.1/MiniBrowser");
+
     /** Those of this machine. */
     static Places here() {
         String path = System.getenv().getOrDefault("PATH", "");
@@ -51,17 +70,31 @@ record Places(List<Path> path, Path roots) {
             case CHROMIUM -> there(CHROMIUM, List.of("chromium", "chromium-browser"));
             case CHROME -> there(CHROME, List.of("google-chrome", "google-chrome-stable", "chrome", "chrome.exe"));
             case HEADLESS_SHELL -> there(HEADLESS_SHELL, List.of("chrome-headless-shell", "chromium-headless-shell"));
+            case EDGE -> there(EDGE, List.of("microsoft-edge", "microsoft-edge-stable", "msedge", "msedge.exe"));
+            case FIREFOX -> there(FIREFOX, List.of("firefox", "firefox-esr", "firefox.exe"));
+            case WEBKIT -> there(WEBKIT, List.of("MiniBrowser"));
         };
     }
 
-    /** The drivers that are there: on the PATH, and beside the browser. */
-    List<Path> drivers(Path browser) {
-        List<Path> all = new ArrayList<>(onPath(List.of("chromedriver", "chromedriver.exe")));
-        Path beside = browser.resolveSibling("chromedriver");
+    /** The drivers of a kind of browser that are there: on the PATH, and beside the browser. */
+    List<Path> drivers(BrowserKind kind, Path browser) {
+        String name = driver(kind);
+        List<Path> all = new ArrayList<>(onPath(List.of(name, name + ".exe")));
+        Path beside = browser.resolveSibling(name);
         if (Program.isRunnable(beside)) {
             all.add(beside);
         }
         return all.stream().distinct().toList();
+    }
+
+    /** What the program is called that drives a kind of browser. */
+    static String driver(BrowserKind kind) {
+        return switch (kind) {
+            case AUTO, CHROMIUM, CHROME, HEADLESS_SHELL -> "chromedriver";
+            case EDGE -> "msedgedriver";
+            case FIREFOX -> "geckodriver";
+            case WEBKIT -> "WebKitWebDriver";
+        };
     }
 
     /** Another program on the PATH. */
@@ -75,11 +108,21 @@ record Places(List<Path> path, Path roots) {
         if (name.contains("headless-shell")) {
             return BrowserKind.HEADLESS_SHELL;
         }
-        return name.toLowerCase(Locale.ROOT).contains("chromium") ? BrowserKind.CHROMIUM : BrowserKind.CHROME;
+        String plain = name.toLowerCase(Locale.ROOT);
+        if (plain.contains("edge")) {
+            return BrowserKind.EDGE;
+        }
+        if (plain.contains("firefox")) {
+            return BrowserKind.FIREFOX;
+        }
+        if (plain.equals("minibrowser")) {
+            return BrowserKind.WEBKIT;
+        }
+        return plain.contains("chromium") ? BrowserKind.CHROMIUM : BrowserKind.CHROME;
     }
 
     private List<Path> there(List<String> fixed, List<String> names) {
-        Stream<Path> usual = fixed.stream().map(roots::resolve).filter(Program::isRunnable);
+        Stream<Path> usual = fixed.stream().flatMap(this::resolve).filter(Program::isRunnable);
         return Stream.concat(usual, onPath(names).stream()).distinct().toList();
     }
 
@@ -88,5 +131,19 @@ record Places(List<Path> path, Path roots) {
                 .flatMap(name -> path.stream().map(directory -> directory.resolve(name)))
                 .filter(Program::isRunnable)
                 .toList();
+    }
+
+    /** A fixed place, or several where one folder in it has a name of its own on each machine. */
+    private Stream<Path> resolve(String place) {
+        int star = place.indexOf('*');
+        if (star < 0) {
+            return Stream.of(roots.resolve(place));
+        }
+        Path folder = roots.resolve(place.substring(0, star));
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList().stream().map(each -> each.resolve(place.substring(star + 2)));
+        } catch (IOException none) {
+            return Stream.empty();
+        }
     }
 }

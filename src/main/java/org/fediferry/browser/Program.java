@@ -67,6 +67,11 @@ record Program(Path path, String version) {
         return version.isEmpty() || browser.version().isEmpty() || major().equals(browser.major());
     }
 
+    /** The same without a version: the numbers of some drivers have nothing to do with those of their browsers. */
+    Program unversioned() {
+        return new Program(path, "");
+    }
+
     static boolean isRunnable(Path path) {
         return Files.isRegularFile(path) && Files.isExecutable(path);
     }

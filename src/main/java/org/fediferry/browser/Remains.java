@@ -3,9 +3,10 @@ package org.fediferry.browser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.remote.service.DriverService;
 
 /** What a browser would leave behind: processes and a folder. Cleared when it is closed, or when the program ends. */
 final class Remains {
@@ -23,18 +24,30 @@ final class Remains {
         return folder;
     }
 
-    /** Starts the driver and notes its process, which is the one of our children that listens at its port. */
-    void startDriver(ChromeDriverService service) {
+    /** Starts the driver and notes its process. */
+    void startDriver(DriverService service) {
         try {
             service.start();
         } catch (IOException e) {
             throw new WebDriverException(e.getMessage(), e);
         }
+        processes(service).forEach(this::note);
+    }
+
+    /** The one of our children that listens at the driver's port. */
+    private static Stream<ProcessHandle> processes(DriverService service) {
         String port = "--port=" + service.getUrl().getPort();
-        ProcessHandle.current()
+        return ProcessHandle.current()
                 .children()
                 .filter(child ->
-                        List.of(child.info().arguments().orElse(new String[0])).contains(port))
+                        List.of(child.info().arguments().orElse(new String[0])).contains(port));
+    }
+
+    /** Notes what a driver has started, for those that do not tell the number of the browser's process. */
+    void noteBrowsersOf(DriverService service) {
+        processes(service)
+                .flatMap(ProcessHandle::children)
+                .filter(child -> !roots.contains(child))
                 .forEach(this::note);
     }
 
@@ -44,7 +57,7 @@ final class Remains {
         }
     }
 
-    private synchronized void note(ProcessHandle process) {
+    synchronized void note(ProcessHandle process) {
         roots.add(process);
         folder.note(process);
     }

@@ -32,7 +32,7 @@ final class SeleniumPage implements Page {
     private final Banner banner;
     private final Fetching fetching;
 
-    SeleniumPage(Tab tab, AccountContext account, Context context, Duration slow) {
+    SeleniumPage(Tab tab, AccountContext account, Duration slow) {
         this.tab = tab;
         this.slow = slow;
         Rules rules = new Rules(account);
@@ -41,8 +41,8 @@ final class SeleniumPage implements Page {
         clicking = new Clicking(tab, elements, documents, rules);
         typing = new Typing(tab, elements, rules);
         choosing = new Choosing(tab, elements, rules);
-        downloads = new Downloads(context, clicking, documents, ledger);
-        pictures = new Pictures(tab, context);
+        downloads = tab.downloads(elements, clicking, documents, rules, ledger);
+        pictures = new Pictures(tab);
         banner = new Banner(tab);
         fetching = new Fetching(tab, rules);
     }

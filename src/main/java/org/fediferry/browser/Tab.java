@@ -1,8 +1,8 @@
 package org.fediferry.browser;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,30 +12,61 @@ import org.fediferry.step.StepFailed;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.LocalFileDetector;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.RemoteWebElement;
 
 /** The window of one account: every command to it goes through here, and what goes wrong comes out in our words. */
-final class Tab {
+abstract sealed class Tab permits DevToolsTab, PlainTab {
 
-    /** As long as the driver waits for a script. */
-    private static final Duration MOMENT = Duration.ofSeconds(1);
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A script waits where a server does not answer; it must come back for our own limits to count. */
+    static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Windows windows;
-    private final Context context;
     private final String handle;
 
-    Tab(Windows windows, Context context) {
+    Tab(Windows windows, String handle) {
         this.windows = windows;
-        this.context = context;
-        this.handle = context.frame();
+        this.handle = handle;
     }
 
-    /** The window's name in the DevTools protocol: its target, and the frame of its page. */
-    String handle() {
-        return handle;
+    /** A part of a page in CSS pixels from its upper left corner. */
+    record Clip(double x, double y, double width, double height) {}
+
+    /** Runs a script that is about no element. */
+    abstract Answer evaluate(Script script, Object... arguments) throws StepFailed;
+
+    /** Runs a script that takes its time, and waits for what it gives; empty where it gives nothing in time. */
+    abstract Optional<Answer> await(Duration limit, Script script, Object... arguments) throws StepFailed;
+
+    /** Awaits no longer what the page is loading; the document that is there stays. */
+    abstract void stop() throws StepFailed;
+
+    /** Before a picture that shows more than the view; {@link #shrink} follows in any case. */
+    abstract void grow() throws StepFailed;
+
+    abstract void shrink() throws StepFailed;
+
+    /** A picture of the view, or of a part of the page; empty where none came in time. */
+    abstract Optional<byte[]> capture(@Nullable Clip clip) throws StepFailed;
+
+    /** Shows a text over the page, and where the browser can over each that comes, in a window brought forward. */
+    abstract void banner(String text, List<String> outlined) throws StepFailed;
+
+    abstract void noBanner() throws StepFailed;
+
+    /** Draws the page in another size. */
+    abstract void size(Viewport viewport) throws StepFailed;
+
+    /** What the accessibility rules complain of on the page as it stands. */
+    List<Barrier> barriers() throws StepFailed {
+        return new Accessibility(windows).barriers(handle);
     }
+
+    abstract void refuseIfGone() throws StepFailed;
+
+    /** What saves the files that links lead to. */
+    abstract Downloads downloads(Elements elements, Clicking clicking, Documents documents, Rules rules, Ledger ledger);
 
     Object run(Script script, Object... arguments) throws StepFailed {
         return command(driver -> driver.executeScript(script.source(), arguments));
@@ -45,39 +76,9 @@ final class Tab {
         return answer(run(script, arguments));
     }
 
-    /**
-     * Runs a script that is about no element, past the driver, which would first wait for what the page may be loading. A
-     * page that says nothing is asked through the driver after all, which knows why: it may be asking a question.
-     */
-    Answer evaluate(Script script, Object... arguments) throws StepFailed {
-        Optional<JsonNode> answer = context.call(
-                "Runtime.evaluate", Map.of("expression", script.call(arguments), "returnByValue", true), MOMENT);
-        return answer.isEmpty() ? answer(run(script, arguments)) : value(answer.get());
-    }
-
-    /** Runs a script that takes its time, and waits for what it gives; empty where it gives nothing in time. */
-    Optional<Answer> await(Duration limit, Script script, Object... arguments) throws StepFailed {
-        Optional<JsonNode> answer = context.call(
-                "Runtime.evaluate",
-                Map.of("expression", script.call(arguments), "returnByValue", true, "awaitPromise", true),
-                limit);
-        return answer.isEmpty() ? Optional.empty() : Optional.of(value(answer.get()));
-    }
-
-    private static Answer value(JsonNode answer) throws StepFailed {
-        if (answer.has("exceptionDetails")) {
-            throw Trouble.inScript(answer.path("exceptionDetails").toString());
-        }
-        return answer(JSON.convertValue(answer.path("result").path("value"), Object.class));
-    }
-
     @SuppressWarnings("unchecked")
-    private static Answer answer(@Nullable Object result) {
+    static Answer answer(@Nullable Object result) {
         return new Answer(result instanceof Map<?, ?> value ? (Map<String, Object>) value : Map.of());
-    }
-
-    Answer cdp(String method, Map<String, Object> parameters) throws StepFailed {
-        return new Answer(command(driver -> driver.executeCdpCommand(method, parameters)));
     }
 
     /** Begins to go to an address; does not wait for it. */
@@ -90,11 +91,21 @@ final class Tab {
 
     /** The address that is there, or on an error page the one that should be. */
     String address() throws StepFailed {
-        return command(ChromeDriver::getCurrentUrl);
+        return command(RemoteWebDriver::getCurrentUrl);
     }
 
-    private <T> T command(Function<ChromeDriver, T> command) throws StepFailed {
+    <T> T command(Function<RemoteWebDriver, T> command) throws StepFailed {
         return guarded(() -> command.apply(windows.at(handle)));
+    }
+
+    /** Gives a file to a field, also to one of a browser on another machine. Nothing else that is typed is taken for a file. */
+    void give(Path file, WebElement field) throws StepFailed {
+        act(() -> {
+            if (windows.areElsewhere() && field instanceof RemoteWebElement element) {
+                element.setFileDetector(new LocalFileDetector());
+            }
+            field.sendKeys(file.toAbsolutePath().toString());
+        });
     }
 
     /** Runs something that sends commands to an element of this window. */

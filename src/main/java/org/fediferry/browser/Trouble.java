@@ -22,7 +22,11 @@ final class Trouble {
             "(?i)disconnected|not reachable|browser has closed|connection refused|session deleted|tab crashed|target.*closed");
     private static final Pattern BETWEEN_DOCUMENTS = Pattern.compile(
             "(?i)aborted by navigation|execution context|context with specified id|navigated or closed|loading status"
-                    + "|frame was detached|no such frame");
+                    + "|frame was detached|no such frame|unload|actor .* destroyed");
+    /** What a Selenium Grid says of a session whose node does not answer any more. */
+    private static final Pattern NODE_LOST =
+            Pattern.compile("(?i)request for an existing session|unable to find session|node.*(down|unreachable)");
+
     private static final String NO_SELECTOR = "not a valid selector";
     private static final String AGAIN = "run it again: what is done already is skipped";
 
@@ -52,6 +56,9 @@ final class Trouble {
         }
         if (e instanceof NoSuchWindowException) {
             return broken("its window was closed");
+        }
+        if (NODE_LOST.matcher(clean(e)).find()) {
+            return broken("the Selenium Grid has lost it (its node has ended, or cannot be reached)");
         }
         if (e instanceof NoSuchSessionException || GONE.matcher(clean(e)).find()) {
             return broken("it has ended (crashed, or was closed)");

@@ -1,6 +1,7 @@
 package org.fediferry.browser;
 
 import io.github.bonigarcia.wdm.WebDriverManager;
+import io.github.bonigarcia.wdm.config.DriverManagerType;
 import io.github.bonigarcia.wdm.config.WebDriverManagerException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,13 @@ final class WebDriverManagerFetch implements Finder.DriverFetch {
 
     @Override
     public Path fetch(Program browser) {
+        if (Places.kind(browser.path()) == BrowserKind.WEBKIT) {
+            throw new BrowserUnavailable(
+                    "no driver could be fetched",
+                    List.of("WebKitWebDriver comes with the system only"),
+                    BrowserUnavailable.install(BrowserKind.WEBKIT),
+                    null);
+        }
         CompletableFuture<Path> fetched = new CompletableFuture<>();
         Thread thread = new Thread(() -> run(browser, fetched), "driver-fetch");
         thread.setDaemon(true);
@@ -41,9 +49,17 @@ final class WebDriverManagerFetch implements Finder.DriverFetch {
         }
     }
 
+    private static DriverManagerType type(BrowserKind kind) {
+        return switch (kind) {
+            case EDGE -> DriverManagerType.EDGE;
+            case FIREFOX -> DriverManagerType.FIREFOX;
+            default -> DriverManagerType.CHROME;
+        };
+    }
+
     private static void run(Program browser, CompletableFuture<Path> fetched) {
         try {
-            WebDriverManager manager = WebDriverManager.chromedriver()
+            WebDriverManager manager = WebDriverManager.getInstance(type(Places.kind(browser.path())))
                     .avoidExport()
                     .avoidShutdownHook()
                     .avoidResolutionCache();

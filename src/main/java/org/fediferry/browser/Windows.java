@@ -1,15 +1,16 @@
 package org.fediferry.browser;
 
 import org.openqa.selenium.Alert;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.service.DriverCommandExecutor;
 
 /** The windows of one browser, of which the driver can hold one at a time. Not for several threads. */
 final class Windows {
 
-    private final ChromeDriver driver;
+    private final RemoteWebDriver driver;
     private String current;
 
-    Windows(ChromeDriver driver) {
+    Windows(RemoteWebDriver driver) {
         this.driver = driver;
         this.current = driver.getWindowHandle();
     }
@@ -18,12 +19,17 @@ final class Windows {
         return current;
     }
 
-    ChromeDriver at(String handle) {
+    RemoteWebDriver at(String handle) {
         if (!handle.equals(current)) {
             driver.switchTo().window(handle);
             current = handle;
         }
         return driver;
+    }
+
+    /** Whether the browser is on another machine, which has none of our files. */
+    boolean areElsewhere() {
+        return !(driver.getCommandExecutor() instanceof DriverCommandExecutor);
     }
 
     /** Answers a question of the page with "cancel" and gives its text. */

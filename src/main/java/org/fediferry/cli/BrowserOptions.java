@@ -2,6 +2,8 @@ package org.fediferry.cli;
 
 import com.typesafe.config.Config;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,8 +28,19 @@ final class BrowserOptions {
     @Option(names = "--slow", paramLabel = "TIME", description = "Pause after each action, for example 500ms.")
     private @Nullable String slow;
 
-    @Option(names = "--browser", paramLabel = "KIND", description = "auto, chromium, chrome or headless-shell.")
+    @Option(
+            names = "--browser",
+            paramLabel = "KIND",
+            description = "auto, chromium, chrome, headless-shell, edge or firefox; for check of pages also webkit.")
     private @Nullable String kind;
+
+    @Option(
+            names = "--grid",
+            paramLabel = "URL",
+            description =
+                    "Drive the browsers of this Selenium Grid, such as http://grid.example:4444. One that wants a name and"
+                            + " a password: grid in config/fediferry.conf, which other users of this computer do not see.")
+    private @Nullable String grid;
 
     /** With a window that a person can see. */
     static BrowserOptions visible() {
@@ -48,9 +61,44 @@ final class BrowserOptions {
                     path(browser.getString("path")),
                     path(browser.getString("driver")),
                     BrowserSettings.DEFAULT.languages(),
-                    keys(accounts));
+                    keys(accounts),
+                    grid(grid == null ? browser.getString("grid") : grid));
         } catch (IllegalArgumentException wrong) {
             throw new Refused(String.valueOf(wrong.getMessage()), "");
+        }
+    }
+
+    /** The same for what changes something: refuses a browser that would not notice that the server has failed. */
+    BrowserSettings toAct(FediferrySettings settings, Collection<AccountSettings> accounts) throws Refused {
+        BrowserSettings over = over(settings, accounts);
+        refuseToAct(over);
+        return over;
+    }
+
+    static void refuseToAct(BrowserSettings browser) throws Refused {
+        if (!browser.kind().tellsStatus()) {
+            throw new Refused(
+                    Kebab.of(browser.kind()) + " does not tell whether a server answers with an error: nothing that"
+                            + " changes an account is done in it",
+                    "choose chromium; the pages of a server can be checked in " + Kebab.of(browser.kind()));
+        }
+    }
+
+    private static @Nullable URI grid(String written) throws Refused {
+        if (written.isEmpty()) {
+            return null;
+        }
+        // Not repeated in the message: it may hold a password.
+        if (!written.matches("https?://[^/\\s]+(/\\S*)?")) {
+            throw new Refused(
+                    "this is not the address of a Selenium Grid", "write for example http://grid.example:4444");
+        }
+        try {
+            return new URI(written);
+        } catch (URISyntaxException wrong) {
+            throw new Refused(
+                    "this is not the address of a Selenium Grid",
+                    "write characters of a password as in addresses, for example %40 for @");
         }
     }
 

@@ -106,7 +106,9 @@ final class CheckWork {
             throw new Refused("there is no depth \"" + depth + "\"", "write contract or flow");
         }
         if (command.subjects().isEmpty()) {
-            accounts.forEach(account -> pages(order, account.serverType(), depth));
+            for (TestAccount account : accounts) {
+                pages(order, account.serverType(), depth);
+            }
         }
         for (String subject : command.subjects()) {
             if (types.named(subject).isPresent()) {
@@ -114,16 +116,22 @@ final class CheckWork {
             } else if (depth.equals("contract")) {
                 Preparation.read(Home.find(), subject).servers().keySet().forEach(order::pages);
             } else {
+                refuseToActBlindly();
                 order.flow(known(subject));
             }
         }
     }
 
-    private void pages(CheckOrder order, String serverType, String depth) {
+    private void refuseToActBlindly() throws Refused {
+        BrowserOptions.refuseToAct(command.browser().over(settings, List.of()));
+    }
+
+    private void pages(CheckOrder order, String serverType, String depth) throws Refused {
         if (!depth.equals("flow")) {
             order.pages(serverType);
             return;
         }
+        refuseToActBlindly();
         ScenarioReader.titles(scenarios).keySet().stream()
                 .map(FlowRef::path)
                 .filter(path -> path.startsWith(serverType + "/"))

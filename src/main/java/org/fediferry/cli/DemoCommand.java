@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         List<Fault> faults = faultOptions.chosen();
         FediferrySettings settings = FediferrySettings.read(Path.of(""));
-        BrowserSettings window = browser.over(settings, List.of());
+        BrowserSettings window = browser.toAct(settings, List.of());
         try (BrowserStart start = BrowserStart.begin(window);
                 PracticeWorld world = PracticeWorld.start(
                         PracticeSettings.of(from, "harbour.example").paced(PACE),

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.fediferry.browser.Browser;
 import org.fediferry.browser.BrowserLauncher;
 import org.fediferry.browser.BrowserUnavailable;
+import org.fediferry.browser.InstalledBrowser;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.fediverse.PublicWeb;
 import org.fediferry.scenario.InvalidScenario;
+import org.fediferry.scenario.Kebab;
 import org.fediferry.scenario.ScenarioReader;
 import org.fediferry.scenario.ServerType;
 import org.fediferry.scenario.ServerTypes;
@@ -60,6 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
         FediferrySettings settings = configuration();
         if (settings != null) {
             browser(settings);
+            findings.add(new Finding("browsers", true, engines(), ""));
             ServerTypes types = new ServerTypes(Home.find().scenarios());
             for (AccountSettings account : settings.accounts().values()) {
                 findings.add(types.named(account.type())
@@ -111,6 +115,18 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (Refused refused) {
             findings.add(new Finding("browser", false, String.valueOf(refused.getMessage()), ""));
         }
+    }
+
+    /** What else could be driven here. */
+    private static String engines() {
+        String all = InstalledBrowser.here().stream()
+                .map(each -> Kebab.of(each.kind()) + " ("
+                        + (each.missing().isEmpty()
+                                ? each.browser()
+                                : each.browser() + ", without " + String.join(" and ", each.missing()))
+                        + ")")
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "none" : all;
     }
 
     private static Finding stranger(AccountSettings account, List<ServerType> types) {

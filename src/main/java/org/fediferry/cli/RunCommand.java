@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
         Optional<Repetition> repetition =
                 repeat == null ? Optional.empty() : Optional.of(Repetition.of(repeat, preparation));
         new PlanPrinter(preparation.plan(), terminal).printBriefly();
-        BrowserSettings window = browser.over(settings, preparation.accounts().values());
+        BrowserSettings window = browser.toAct(settings, preparation.accounts().values());
         Optional<Keyboard> keyboard = Keyboard.present();
         try (BrowserStart start = BrowserStart.begin(window)) {
             RunSession session = new RunSession(

@@ -35,7 +35,7 @@ const matching = ({ candidates, containing, whole }) => {
 };
 
 const page = () => {
-  if (location.protocol === 'chrome-error:') {
+  if (location.protocol === 'chrome-error:' || /^about:(neterror|certerror)/.test(document.URL)) {
     return 'the browser\'s error page';
   }
   const title = tidy(document.title);

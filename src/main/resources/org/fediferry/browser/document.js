@@ -1,7 +1,7 @@
 /* what document is there; its origin in time is its identity */
 const [entry] = performance.getEntriesByType('navigation');
 const status = entry?.responseStatus || 0;
-const error = location.protocol === 'chrome-error:';
+const error = location.protocol === 'chrome-error:' || /^about:(neterror|certerror)/.test(document.URL);
 const body = document.querySelector('body > pre') || document.body;
 return {
   identity: performance.timeOrigin,

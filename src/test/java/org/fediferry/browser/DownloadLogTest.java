@@ -36,7 +36,7 @@ public class DownloadLogTest {
         assertThat(log.begunSince(Set.of(), Set.of())).isEmpty();
         begin(log, "a", "ours", "lists.csv");
         assertThat(log.begunSince(Set.of(), Set.of("theirs")))
-                .contains(new Transfer("a", "ours", "lists.csv", 10, 10, State.COMPLETE));
+                .contains(new Transfer("a", "ours", "lists.csv", 10, 10, State.COMPLETE, ""));
     }
 
     public void leavesOutWhatBeganBeforeOrElsewhere() {
@@ -54,6 +54,6 @@ public class DownloadLogTest {
         begin(log, "a", "ours", "a.csv");
         progress(log, "a", 4, "inProgress");
         progress(log, "a", 0, "canceled");
-        assertThat(log.find("a")).contains(new Transfer("a", "ours", "a.csv", 4, 10, State.BROKEN_OFF));
+        assertThat(log.find("a")).contains(new Transfer("a", "ours", "a.csv", 4, 10, State.BROKEN_OFF, ""));
     }
 }

@@ -113,4 +113,31 @@ public class FinderTest {
         assertThat(failure(settings(BrowserKind.AUTO, browser, driver)))
                 .hasMessage("the driver is of version 150, the browser of version 156");
     }
+
+    public void findsOtherEnginesWithTheirOwnDrivers() throws IOException {
+        Path edge = install("opt/microsoft/msedge/msedge", "Microsoft Edge 156.0.1.2");
+        Path edgeDriver = install("bin/msedgedriver", "Microsoft Edge WebDriver 156.0.3.4");
+        Path firefox = install("bin/firefox", "Mozilla Firefox 153.7.0");
+        Path gecko = install("bin/geckodriver", "geckodriver 0.36.0");
+        Path webkit = install("usr/lib/some-processor/webkit2gtk-4.1/MiniBrowser", "");
+        Path webkitDriver = install("bin/WebKitWebDriver", "");
+        for (Finder.Found wanted : List.of(
+                new Finder.Found(
+                        BrowserKind.EDGE, new Program(edge, "156.0.1.2"), new Program(edgeDriver, "156.0.3.4")),
+                new Finder.Found(BrowserKind.FIREFOX, new Program(firefox, "153.7.0"), new Program(gecko, "")),
+                new Finder.Found(BrowserKind.WEBKIT, new Program(webkit, ""), new Program(webkitDriver, "")))) {
+            assertThat(finder(null).find(settings(wanted.kind(), null, null))).isEqualTo(wanted);
+        }
+    }
+
+    public void saysHowTheDriverOfAnotherEngineIsInstalled() throws IOException {
+        Path firefox = install("bin/firefox", "Mozilla Firefox 153.7.0");
+        BrowserUnavailable failed = failure(settings(BrowserKind.FIREFOX, null, null));
+        assertThat(failed).hasMessage("there is no driver for " + firefox + " 153.7.0");
+        assertThat(failed.tried()).contains("no geckodriver on the PATH or beside " + firefox);
+        assertThat(failed.remedy()).contains("geckodriver");
+        assertThat(InstalledBrowser.at(new Places(List.of(root.resolve("bin")), root)))
+                .containsExactly(
+                        new InstalledBrowser(BrowserKind.FIREFOX, firefox + " 153.7.0", List.of("geckodriver")));
+    }
 }

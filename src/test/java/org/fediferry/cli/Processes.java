@@ -13,6 +13,9 @@ final class Processes {
 
     private static Set<Long> others = Set.of();
 
+    /** Of the paths of browsers, their drivers and their displays. */
+    private static final List<String> PARTS = List.of("chrom", "headless", "webkit", "xvfb");
+
     private Processes() {}
 
     /** Those that run now belong to other tests of this JVM: what they leave is not ours. */
@@ -48,7 +51,7 @@ final class Processes {
                 && process.info()
                         .command()
                         .map(command -> command.toLowerCase(Locale.ROOT))
-                        .filter(command -> command.contains("chrom") || command.contains("headless"))
+                        .filter(command -> PARTS.stream().anyMatch(command::contains))
                         .isPresent());
     }
 }

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator app. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
-    static String now(String secret) {
+    public static String now(String secret) {
         BigInteger number = BigInteger.ZERO;
         for (int i = 0; i < secret.length(); i++) {
             int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(secret.charAt(i));
