@@ -57,6 +57,12 @@ public class DeviationTest {
                         .appendChild(page.expectFirst("#account_alias_acct"))),
                 "moved into another form (post /settings/x instead of post /settings/aliases)"
             },
+        };
+    }
+
+    @DataProvider
+    public Object[][] faults() {
+        return new Object[][] {
             {
                 What.SEVERAL,
                 "aliases.create",
@@ -101,6 +107,11 @@ public class DeviationTest {
     private static void rename(Document page, String from, String to) {
         page.expectFirst("#" + from).attr("id", to);
         page.expectFirst("label[for=" + from + "]").attr("for", to);
+    }
+
+    @Test(groups = "unit", dataProvider = "faults")
+    public void isFoundWhereItStands(What what, String element, Consumer<Document> change, String words) {
+        isFound(what, element, change, words);
     }
 
     @Test(groups = "unit", dataProvider = "changes")
