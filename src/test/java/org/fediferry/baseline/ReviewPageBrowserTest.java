@@ -98,6 +98,10 @@ public class ReviewPageBrowserTest {
         assertThat(Approval.of(folder.resolve("check"), folder.resolve("baselines"), "*")
                         .taken())
                 .hasSize(3);
+        lookAgain(server, pages);
+    }
+
+    private void lookAgain(String server, Map<String, String> pages) throws Exception {
         driver.get(server + pages.get("imports"));
         String fonts = String.valueOf(driver.executeScript(BrowserScript.FONTS.text()));
         assertThat(fonts).matches("[0-9a-f]{8}").isEqualTo(driver.executeScript(BrowserScript.FONTS.text()));
