@@ -73,9 +73,7 @@ final class ServerFile {
                 keys.find("sure")
                         .flatMap(node -> conversions.read(Sure.class, "sure", node))
                         .orElse(Sure.C),
-                keys.find("language-parameter")
-                        .flatMap(node -> conversions.read(Name.class, "language-parameter", node))
-                        .map(Name::written),
+                languageParameter(keys),
                 keys.find("limits").map(this::limits).orElse(Map.of()),
                 keys.find("outlook")
                         .map(node -> new OutlookFile(problems, conversions).read(folder, node))
@@ -86,6 +84,12 @@ final class ServerFile {
                 keys.find("tells").map(this::tells).orElse(List.of()),
                 calls(keys, never),
                 never));
+    }
+
+    private Optional<String> languageParameter(Keys keys) {
+        return keys.find("language-parameter")
+                .flatMap(node -> conversions.read(Name.class, "language-parameter", node))
+                .map(Name::written);
     }
 
     private Forbidden never(Keys keys) {

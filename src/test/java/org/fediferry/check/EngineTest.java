@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fediferry.evidence.CheckFile;
@@ -75,11 +76,15 @@ public class EngineTest {
         assertThat(rehearsal.hasEnded()).isTrue();
     }
 
+    private static CheckedCase find(Map<String, CheckedCase> cases, String name) {
+        return Objects.requireNonNull(cases.get(name), () -> name + " is not among " + cases.keySet());
+    }
+
     public void whatPassesOnlyAtAnotherAttemptIsFlakyAndKeepsWhatWasWrong() throws Exception {
         rehearsal.ending("aliases", Verdict.FAILED, Verdict.FAILED, Verdict.PASSED);
 
         Check.Result result = check(2, 1, ALIASES, EXPORT);
-        CheckedCase aliases = byName(result).get("aliases");
+        CheckedCase aliases = find(byName(result), "aliases");
 
         assertThat(aliases.verdict()).isEqualTo(Verdict.FLAKY);
         assertThat(aliases.attempts()).isEqualTo(3);
@@ -87,7 +92,7 @@ public class EngineTest {
                 .containsExactly(
                         "at an earlier attempt: it is FAILED at attempt 1",
                         "at an earlier attempt: it is FAILED at attempt 2");
-        assertThat(byName(result).get("export").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(find(byName(result), "export").verdict()).isEqualTo(Verdict.PASSED);
         assertThat(Files.readString(result.folder().resolve("testng-results.xml")))
                 .contains("retried=\"2\"");
     }
@@ -95,7 +100,7 @@ public class EngineTest {
     public void whatFailsAtEveryAttemptHasFailed() throws Exception {
         rehearsal.ending("aliases", Verdict.FAILED);
 
-        CheckedCase aliases = byName(check(2, 1, ALIASES)).get("aliases");
+        CheckedCase aliases = find(byName(check(2, 1, ALIASES)), "aliases");
 
         assertThat(aliases.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(aliases.attempts()).isEqualTo(3);
@@ -107,16 +112,16 @@ public class EngineTest {
 
         Map<String, CheckedCase> cases = byName(check(0, 1, ALIASES, EXPORT));
 
-        assertThat(cases.get("aliases").verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(find(cases, "aliases").verdict()).isEqualTo(Verdict.FAILED);
         assertThat(rehearsal.attempts("aliases")).isEqualTo(1);
-        assertThat(cases.get("export").verdict()).isEqualTo(Verdict.FLAKY);
+        assertThat(find(cases, "export").verdict()).isEqualTo(Verdict.FLAKY);
         assertThat(rehearsal.attempts("export")).isEqualTo(2);
     }
 
     public void whatIsSkippedIsNotTriedAgain() throws Exception {
         rehearsal.ending("aliases", Verdict.SKIPPED);
 
-        CheckedCase aliases = byName(check(3, 1, ALIASES)).get("aliases");
+        CheckedCase aliases = find(byName(check(3, 1, ALIASES)), "aliases");
 
         assertThat(aliases.verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(rehearsal.attempts("aliases")).isEqualTo(1);
@@ -136,6 +141,7 @@ public class EngineTest {
 
         assertThat(result.record().cases()).hasSize(60).allMatch(one -> one.verdict() == Verdict.PASSED);
         assertThat(rehearsal.mostOnOneAccount()).isEqualTo(1);
+        assertThat(rehearsal.wasIntruded()).isFalse();
     }
 
     public void casesOfSeveralAccountsRunAtTheSameTime() throws Exception {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,6 +45,7 @@ public class LeasesTest {
         Leases leases = new Leases();
         Map<String, AtomicInteger> users = new ConcurrentHashMap<>();
         AtomicInteger most = new AtomicInteger();
+        CountDownLatch intruder = new CountDownLatch(1);
         List<Future<?>> all = new ArrayList<>();
         List<List<TestAccount>> wanted =
                 List.of(List.of(ADA), List.of(ADA_AGAIN), List.of(BEA), List.of(BEA, ADA), List.of(ADA_AGAIN, BEA));
@@ -55,10 +57,13 @@ public class LeasesTest {
                 try {
                     for (TestAccount each : accounts) {
                         AtomicInteger inUse = users.computeIfAbsent(each.identity(), unknown -> new AtomicInteger());
-                        most.accumulateAndGet(inUse.incrementAndGet(), Math::max);
-                        Thread.yield();
+                        if (most.accumulateAndGet(inUse.incrementAndGet(), Math::max) > 1) {
+                            intruder.countDown();
+                        }
+                        assertThat(intruder.await(1, TimeUnit.MILLISECONDS)).isFalse();
                         inUse.decrementAndGet();
                     }
+                    return accounts.size();
                 } finally {
                     lease.close();
                 }

@@ -28,7 +28,12 @@ public class OurServersExample extends CheckSuite {
     @Override
     protected CheckOrder order() {
         return new CheckOrder(Path.of("scenarios"), Path.of("target", "own-suite"))
-                .with(TestAccount.of("tester", "mastodon", tester.handle(), tester.email(), tester::password)
+                .with(TestAccount.of(
+                                "tester",
+                                "mastodon",
+                                tester.handle(),
+                                tester.email(),
+                                () -> String.valueOf(tester.password()))
                         .at(server.address()))
                 .pages("mastodon")
                 .groups(List.of("aliases", "export"))

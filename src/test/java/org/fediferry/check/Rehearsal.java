@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,9 @@ final class Rehearsal implements Performing {
     private final Map<String, AtomicInteger> inUse = new ConcurrentHashMap<>();
     private final AtomicInteger mostOnOneAccount = new AtomicInteger();
     private final CountDownLatch meeting = new CountDownLatch(2);
+    private final CountDownLatch intruder = new CountDownLatch(1);
     private volatile boolean met;
+    private volatile boolean intruded;
     private boolean ended;
 
     /** What the attempts at a case come to; the last counts for all that follow. */
@@ -43,6 +46,11 @@ final class Rehearsal implements Performing {
         return met;
     }
 
+    /** Whether a case found another one on its account. */
+    boolean wasIntruded() {
+        return intruded;
+    }
+
     boolean hasEnded() {
         return ended;
     }
@@ -51,10 +59,14 @@ final class Rehearsal implements Performing {
     public Attempt perform(CheckCase one) {
         for (TestAccount account : one.accounts()) {
             AtomicInteger users = inUse.computeIfAbsent(account.identity(), unknown -> new AtomicInteger());
-            mostOnOneAccount.accumulateAndGet(users.incrementAndGet(), Math::max);
+            if (mostOnOneAccount.accumulateAndGet(users.incrementAndGet(), Math::max) > 1) {
+                intruder.countDown();
+            }
         }
         meet(one);
-        one.accounts().forEach(account -> inUse.get(account.identity()).decrementAndGet());
+        one.accounts()
+                .forEach(account ->
+                        Objects.requireNonNull(inUse.get(account.identity())).decrementAndGet());
         attempts.computeIfAbsent(one.name(), unknown -> new AtomicInteger()).incrementAndGet();
         Deque<Verdict> left = verdicts.getOrDefault(one.name(), new ArrayDeque<>(List.of(Verdict.PASSED)));
         Verdict verdict = left.size() > 1 ? left.removeFirst() : left.getFirst();
@@ -65,15 +77,14 @@ final class Rehearsal implements Performing {
         return new Attempt(verdict, Performer.place(one, null), findings, "");
     }
 
-    /** Cases of this name wait for each other; others only give way. */
+    /** Cases of this name wait for each other; others give somebody who should not be there the time to come. */
     private void meet(CheckCase one) {
         try {
             if (one.name().startsWith("meets")) {
                 meeting.countDown();
                 met = meeting.await(20, TimeUnit.SECONDS);
-            }
-            for (int i = 0; i < 100; i++) {
-                Thread.yield();
+            } else {
+                intruded = intruder.await(2, TimeUnit.MILLISECONDS) || intruded;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fediferry.evidence.CheckFile;
 import org.fediferry.evidence.CheckedCase;
@@ -31,10 +32,14 @@ public class CheckBrowserTest {
     }
 
     private static Map<String, CheckedCase> cases(CommandResult result) {
-        Path folder = Path.of(result.out().strip()).getParent();
+        Path folder = Path.of(result.out().strip()).toAbsolutePath().resolveSibling("");
         return CheckFile.read(folder).orElseThrow().cases().stream()
                 .collect(Collectors.toMap(
                         one -> one.place().account() + " " + one.subject(), one -> one, (first, second) -> second));
+    }
+
+    private static CheckedCase find(Map<String, CheckedCase> cases, String name) {
+        return Objects.requireNonNull(cases.get(name), () -> name + " is not among " + cases.keySet());
     }
 
     public void everyPageOfEveryVersionKeepsItsContractAndNothingIsDone() {
@@ -78,14 +83,14 @@ public class CheckBrowserTest {
             Map<String, CheckedCase> cases = cases(result);
 
             CommandResultAssert.assertThat(result).exitedWith(ExitCode.FAILED);
-            assertThat(cases.get("v4-5 aliases").verdict()).isEqualTo(Verdict.PASSED);
-            CheckedCase changed = cases.get("broken aliases");
+            assertThat(find(cases, "v4-5 aliases").verdict()).isEqualTo(Verdict.PASSED);
+            CheckedCase changed = find(cases, "broken aliases");
             assertThat(changed.verdict()).isEqualTo(Verdict.FAILED);
             assertThat(changed.attempts()).isEqualTo(2);
             assertThat(String.join("\n", changed.problems())).contains("aliases.handle", "new_alias_name");
-            assertThat(cases.get("misskey server").verdict()).isEqualTo(Verdict.FAILED);
-            assertThat(cases.get("misskey server").problems().get(0)).contains("runs misskey", "mastodon");
-            assertThat(cases.get("away server").verdict()).isEqualTo(Verdict.BROKEN);
+            assertThat(find(cases, "misskey server").verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(find(cases, "misskey server").problems().get(0)).contains("runs misskey", "mastodon");
+            assertThat(find(cases, "away server").verdict()).isEqualTo(Verdict.BROKEN);
             assertThat(result.err()).contains("5 passed, 2 failed, 1 broken");
         }
     }
@@ -110,11 +115,11 @@ public class CheckBrowserTest {
                     "to=" + World.NEW_ADA);
 
             CommandResultAssert.assertThat(refused).exitedWith(ExitCode.PASSED);
-            CheckedCase skipped = cases(refused).get("kept mastodon/move-followers");
+            CheckedCase skipped = find(cases(refused), "kept mastodon/move-followers");
             assertThat(skipped.verdict()).isEqualTo(Verdict.SKIPPED);
             assertThat(skipped.problems().get(0)).contains("cannot be taken back", "disposable = true");
             CommandResultAssert.assertThat(moved).exitedWith(ExitCode.PASSED);
-            CheckedCase performed = cases(moved).get("old mastodon/move-followers");
+            CheckedCase performed = find(cases(moved), "old mastodon/move-followers");
             assertThat(performed.verdict()).isEqualTo(Verdict.PASSED);
             assertThat(Files.isRegularFile(Path.of(moved.out().strip())
                             .resolveSibling(String.valueOf(performed.run()))

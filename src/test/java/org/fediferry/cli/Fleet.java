@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fediferry.practice.PracticeServer;
 import org.fediferry.practice.PracticeSettings;
@@ -56,7 +57,7 @@ final class Fleet implements AutoCloseable {
     }
 
     Login login(String name) {
-        return logins.get(name);
+        return Objects.requireNonNull(logins.get(name));
     }
 
     Fleet set(String line) {
@@ -65,7 +66,7 @@ final class Fleet implements AutoCloseable {
     }
 
     PracticeServer server(String name) {
-        return servers.get(name);
+        return Objects.requireNonNull(servers.get(name));
     }
 
     Path folder() {
