@@ -61,9 +61,7 @@ final class ServerFile {
                 folder,
                 root.source(),
                 recognition,
-                keys.find("versions")
-                        .flatMap(node -> conversions.read(VersionRange.class, "versions", node))
-                        .orElse(VersionRange.ANY),
+                versions(keys),
                 covered(keys, recognition),
                 keys.find("exports").map(node -> words("exports", node)).orElse(List.of()),
                 keys.find("imports").map(node -> words("imports", node)).orElse(List.of()),
@@ -84,6 +82,12 @@ final class ServerFile {
                 keys.find("tells").map(this::tells).orElse(List.of()),
                 calls(keys, never),
                 never));
+    }
+
+    private VersionRange versions(Keys keys) {
+        return keys.find("versions")
+                .flatMap(node -> conversions.read(VersionRange.class, "versions", node))
+                .orElse(VersionRange.ANY);
     }
 
     private Optional<String> languageParameter(Keys keys) {
