@@ -94,6 +94,15 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
+     * What a script says of an account's page as it stands; it must change nothing there.
+     *
+     * @param script the body of a function that takes one list and gives a text
+     */
+    public String tell(AccountContext account, String script, List<String> arguments) throws StepFailed {
+        return tab(account).tell(script, arguments);
+    }
+
+    /**
      * Draws an account's page in another size.
      *
      * @throws BrowserUnavailable where the browser does not answer

@@ -76,6 +76,12 @@ abstract sealed class Tab permits DevToolsTab, PlainTab {
         return answer(run(script, arguments));
     }
 
+    /** What somebody else's script says of the page; it gives a text. */
+    String tell(String script, List<String> arguments) throws StepFailed {
+        Object told = command(driver -> driver.executeScript(script, arguments));
+        return String.valueOf(told);
+    }
+
     @SuppressWarnings("unchecked")
     static Answer answer(@Nullable Object result) {
         return new Answer(result instanceof Map<?, ?> value ? (Map<String, Object>) value : Map.of());

@@ -14,7 +14,9 @@ import org.fediferry.drift.Usage;
 import org.fediferry.evidence.CheckedCase.AccessibilityFinding;
 import org.fediferry.evidence.CheckedCase.Place;
 import org.fediferry.evidence.CheckedCase.Verdict;
+import org.fediferry.evidence.CleanPage;
 import org.fediferry.evidence.EvidenceLost;
+import org.fediferry.evidence.PageCopy;
 import org.fediferry.plan.Account;
 import org.fediferry.step.Page;
 import org.fediferry.step.StepFailed;
@@ -151,7 +153,8 @@ final class Performer implements Performing {
         boolean arrived = check.arrive(look.page(), one.surroundings().language(), findings);
         String html = view.html();
         byte[] picture = view.picture(Page.Frame.WHOLE);
-        folder.keep(look.page(), CheckFolder.copy(view.address(), Instant.now(), html), picture);
+        PageCopy copy = CheckFolder.copy(view.address(), Instant.now(), html);
+        folder.keep(look.page(), copy, picture);
         if (!arrived) {
             return;
         }
@@ -159,7 +162,18 @@ final class Performer implements Performing {
         if (order.judgement().accessibility()) {
             barriers(session, findings);
         }
-        PageWatch.Sight sight = new PageWatch.Sight(place(one, session.browser()), look.page(), html, picture);
+        watch(
+                new PageWatch.Sight(
+                        folder.path(),
+                        place(one, session.browser()),
+                        look.page(),
+                        CleanPage.of(copy),
+                        picture,
+                        (script, arguments) -> session.browser().tell(session.context(), script, arguments)),
+                findings);
+    }
+
+    private void watch(PageWatch.Sight sight, Findings findings) throws StepFailed, EvidenceLost {
         for (PageWatch watch : order.watches()) {
             watch.look(sight, findings);
         }

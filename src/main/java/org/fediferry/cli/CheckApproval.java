@@ -1,7 +1,12 @@
 package org.fediferry.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fediferry.baseline.Approval;
 import org.fediferry.evidence.EvidenceLost;
 
@@ -11,6 +16,27 @@ final class CheckApproval {
     private static final int MOST = 20;
 
     private CheckApproval() {}
+
+    /** Approves pictures of the last check that has any. */
+    static int ofLastCheck(FediferrySettings settings, String pattern, Terminal terminal) throws Refused, EvidenceLost {
+        Path check = lastIn(settings.runsFolder());
+        boolean all = approve(check, settings.baselines(), pattern, terminal.out());
+        terminal.out().flush();
+        return all ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+
+    private static Path lastIn(Path runs) throws Refused {
+        try (Stream<Path> all = Files.list(runs)) {
+            Optional<Path> last = all.filter(each -> Files.isDirectory(each.resolve("pictures")))
+                    .max(Comparator.comparing(each -> String.valueOf(each.getFileName())));
+            if (last.isPresent()) {
+                return last.get();
+            }
+        } catch (IOException none) {
+            throw new Refused("there is no check in " + runs + ": " + none.getMessage(), "check with --pictures first");
+        }
+        throw new Refused("no check in " + runs + " has found a picture that is not like its baseline", "");
+    }
 
     /** Returns whether everything that the pattern means was taken over. */
     static boolean approve(Path checkFolder, Path baselines, String pattern, PrintWriter out)

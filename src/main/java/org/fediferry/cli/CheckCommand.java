@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             "  fediferry check mastodon --servers servers.txt --sessions 4 --accessibility",
             "  fediferry check mastodon/create-alias --account tester --set handle=ada@harbour.example --retries 1",
             "  fediferry check --offline runs --accept",
+            "  fediferry check mastodon --account tester --pictures",
+            "  fediferry check --approve 'mastodon/imports/*'",
             "  fediferry check mastodon-to-mastodon --account old=tester-a --account new=tester-b"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -134,6 +136,17 @@ final class CheckCommand implements Callable<Integer> {
                             + " them.")
     private boolean accept;
 
+    @Option(names = "--pictures", description = "Hold the picture of each page against its baseline.")
+    private boolean pictures;
+
+    @Option(
+            names = "--approve",
+            paramLabel = "PATTERN",
+            description =
+                    "Take the new pictures of the last check whose names are like this over as baselines, and do nothing"
+                            + " else.")
+    private @Nullable String approve;
+
     @Option(names = "--json", description = "Print the record of the check (check.json) at the end.")
     private boolean json;
 
@@ -145,6 +158,9 @@ final class CheckCommand implements Callable<Integer> {
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
         FediferrySettings settings = ScenarioOptions.settings(config);
+        if (approve != null) {
+            return CheckApproval.ofLastCheck(settings, approve, terminal);
+        }
         return offline.isEmpty()
                 ? new CheckWork(this, settings, terminal).perform()
                 : new OfflineWork(this, settings, terminal).perform();
@@ -206,6 +222,10 @@ final class CheckCommand implements Callable<Integer> {
 
     boolean accept() {
         return accept;
+    }
+
+    boolean pictures() {
+        return pictures;
     }
 
     boolean json() {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.fediferry.baseline.ReviewPage;
 import org.fediferry.browser.BrowserSettings;
 import org.fediferry.check.Check;
 import org.fediferry.check.CheckOrder;
@@ -52,7 +54,9 @@ final class CheckWork {
             CheckProgress progress = new CheckProgress(terminal);
             Check.Result result = Check.perform(order, progress::ended, stopping);
             Path page = MatrixReport.write(result.folder());
+            Optional<Path> pictures = ReviewPage.write(result.folder());
             OfflineWork.healing(answer, command, terminal);
+            pictures.ifPresent(review -> terminal.err().println("pictures to look at: " + review));
             progress.print(result, page, command.json() ? CheckFile.json(result.record()) : "");
             int code = exitCode(result.record(), command.failOn().contains("flaky"));
             return code == ExitCode.PASSED && !accounts.areAllFound() ? ExitCode.REFUSED : code;
@@ -71,6 +75,9 @@ final class CheckWork {
                 .by(Version.NUMBER)
                 .web(Preparation.options(settings, accounts.settings()));
         accounts.roles().forEach(order::bind);
+        if (command.pictures()) {
+            order.watchedBy(new PictureWatch(settings.baselines(), settings.masks()));
+        }
         settings.checkInputs().forEach(order::input);
         command.inputs().forEach(order::input);
         subjects(order, all);

@@ -88,6 +88,16 @@ record FediferrySettings(Config root, Map<String, AccountSettings> accounts) {
         return inputs;
     }
 
+    /** The pictures that somebody has approved. */
+    Path baselines() {
+        return Path.of(root.getString("check.baselines"));
+    }
+
+    /** Selectors of what is different on a page at each visit. */
+    List<String> masks() {
+        return root.getStringList("check.masks");
+    }
+
     Duration answerWithin() {
         return root.getDuration("web.answer-within");
     }

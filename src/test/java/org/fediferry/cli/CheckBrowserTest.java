@@ -95,6 +95,32 @@ public class CheckBrowserTest {
         }
     }
 
+    public void picturesAreHeldAgainstWhatSomebodyHasApproved() throws IOException {
+        try (Fleet fleet = Fleet.of("4.6");
+                Front changed = Front.plain(fleet.server("v4-6"))
+                        .changing(
+                                "/settings/aliases",
+                                html -> html.replace("</form>", "<p>Something new here</p></form>"))) {
+            fleet.set("fediferry.check.baselines = \"" + fleet.folder().resolve("baselines") + "\"");
+
+            CommandResult first = fleet.check("mastodon", "--groups", "aliases", "--pictures");
+            CommandResultAssert.assertThat(first).exitedWith(ExitCode.PASSED).says("pictures to look at");
+            assertThat(find(cases(first), "v4-6 aliases").pictures().get(0).verdict())
+                    .isEqualTo("new");
+            CommandResultAssert.assertThat(fleet.check("--approve", "mastodon/aliases/*"))
+                    .exitedWith(ExitCode.PASSED);
+            CommandResult same = fleet.check("mastodon", "--groups", "aliases", "--pictures");
+            assertThat(find(cases(same), "v4-6 aliases").pictures()).isEmpty();
+
+            fleet.bind("v4-6", fleet.login("v4-6").at(changed.address()));
+            CommandResult other = fleet.check("mastodon", "--groups", "aliases", "--pictures");
+
+            CommandResultAssert.assertThat(other).exitedWith(ExitCode.FAILED).says("Something new here");
+            assertThat(Path.of(other.out().strip()).resolveSibling("pictures.html"))
+                    .isNotEmptyFile();
+        }
+    }
+
     public void scenariosArePerformedAndWhatCannotBeTakenBackOnlyWithDisposableAccounts() {
         try (World world = World.of("4.6", "4.5")) {
             world.bind("kept", world.oldLogin())
