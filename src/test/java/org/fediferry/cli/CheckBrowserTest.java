@@ -121,6 +121,23 @@ public class CheckBrowserTest {
         }
     }
 
+    public void barriersForPeopleAreToldAndFailOnlyWhereThatIsWished() throws IOException {
+        try (Fleet fleet = Fleet.of("4.6");
+                Front barred = Front.plain(fleet.server("v4-6"))
+                        .changing("/settings/aliases", html -> html.replace("</form>", "<select></select></form>"))) {
+            fleet.bind("v4-6", fleet.login("v4-6").at(barred.address()));
+
+            CommandResult told = fleet.check("mastodon", "--groups", "aliases", "--accessibility");
+            CommandResult failed =
+                    fleet.check("mastodon", "--groups", "aliases", "--accessibility", "--fail-on", "critical");
+
+            CommandResultAssert.assertThat(told).exitedWith(ExitCode.PASSED).says("critical", "(select-name)");
+            assertThat(find(cases(told), "v4-6 aliases").accessibility())
+                    .anySatisfy(barrier -> assertThat(barrier.rule()).isEqualTo("select-name"));
+            CommandResultAssert.assertThat(failed).exitedWith(ExitCode.FAILED).says("a critical barrier for people");
+        }
+    }
+
     public void scenariosArePerformedAndWhatCannotBeTakenBackOnlyWithDisposableAccounts() {
         try (World world = World.of("4.6", "4.5")) {
             world.bind("kept", world.oldLogin())

@@ -12,7 +12,7 @@ import org.testng.annotations.Test;
 @Test(groups = "browser")
 public class FaultTableTest {
 
-    /** A whole move meets them without a browser in {@link ImportVerdictTest} and {@link ArchiveWaitTest}. */
+    /** A move meets most of them without a browser in {@link ImportVerdictTest} and {@link ArchiveWaitTest}. */
     static final Set<Fault> IN_MATRIX = EnumSet.of(
             Fault.IMPORT_STUCK,
             Fault.IMPORT_PARTLY_FAILING,
@@ -20,7 +20,8 @@ public class FaultTableTest {
             Fault.ARCHIVE_PENDING,
             Fault.ARCHIVE_VANISHED,
             Fault.ARCHIVE_STUCK,
-            Fault.ARCHIVE_ADDRESS_EXPIRED);
+            Fault.ARCHIVE_ADDRESS_EXPIRED,
+            Fault.SLOW_PAGES);
 
     @BeforeMethod(alwaysRun = true)
     public void rememberOtherBrowsers() {

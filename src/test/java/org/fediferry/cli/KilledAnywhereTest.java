@@ -1,5 +1,7 @@
 package org.fediferry.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.testng.annotations.BeforeClass;
 import org.testng.annotations.DataProvider;
 import org.testng.annotations.Test;
@@ -33,11 +35,15 @@ public class KilledAnywhereTest {
 
     @DataProvider
     public Object[][] errands() {
-        return new Object[][] {{Errand.KEEP_BOTH}, {Errand.LEAVE}};
+        return new Object[][] {{Errand.KEEP_BOTH, "old links"}, {Errand.LEAVE, "old moved"}};
     }
 
     @Test(groups = "matrix", dataProvider = "errands")
-    public void endsTheSameWhenKilledAgainAndAgain(Errand errand) throws Exception {
-        Undisturbed.live(errand).survives(Mortal.Manner.PROCESS);
+    public void endsTheSameInOtherJourneys(Errand errand, String done) throws Exception {
+        Undisturbed other = Undisturbed.live(errand);
+
+        assertThat(other.end()).containsEntry(done, 1L);
+        other.survives(Mortal.Manner.PROCESS);
+        assertThat(other.survivesWhereverSomethingWasSent()).hasSizeGreaterThan(4);
     }
 }

@@ -35,11 +35,7 @@ public class MicroblogBrowserTest {
         assertThat(world.practice().awaitQuiet(Duration.ofSeconds(20))).isTrue();
     }
 
-    public void movesFollowersAndFollows() {
-        Recipes.perform("mastodon-to-micro.blog", world);
-    }
-
-    /** The handle of a blog with a domain of its own, and followers go there. */
+    /** The handle of a blog with a domain of its own, and followers go there. The plain journey is in the matrix. */
     public void movesToTheHandleThatTheBlogReallyHas() throws Exception {
         Blogs blogs = Blogs.in(world, "ada.blog.example").calledByItsName();
 

@@ -22,7 +22,7 @@ public class OtherServersBrowserTest {
     @DataProvider
     public Object[][] scenarios() {
         return Recipes.shipped().stream()
-                .filter(name -> name.matches("mastodon-to-(gotosocial|pixelfed|akkoma)"))
+                .filter(name -> name.matches("mastodon-to-(gotosocial|akkoma)"))
                 .map(name -> new Object[] {name})
                 .toArray(Object[][]::new);
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieStore;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.fediferry.evidence.Outcome;
 import org.fediferry.evidence.RunRecord;
@@ -67,5 +69,16 @@ record Undisturbed(Library library, Supplier<Journey> journeys, Map<String, Long
             assertThat(survived.outcome()).isEqualTo(Outcome.PASSED);
             assertThat(life.end()).isEqualTo(end);
         }
+    }
+
+    /** Kills a run right before or after every request that is written in a scenario, and names those. */
+    Set<String> survivesWhereverSomethingWasSent() throws Exception {
+        Set<String> written = new HashSet<>();
+        for (Mortal.Moment moment : moments) {
+            if (moment.request() > 0 && written.add(moment.source() + " " + moment.request())) {
+                comesAgain(Mortal.Manner.PROCESS, moment);
+            }
+        }
+        return written;
     }
 }
