@@ -1,6 +1,7 @@
 package org.fediferry.browser;
 
 import java.util.List;
+import org.fediferry.step.StepFailed;
 import org.jspecify.annotations.Nullable;
 
 /** There is no browser that can be driven: what was tried, and the command that mends it. */
@@ -37,5 +38,14 @@ public final class BrowserUnavailable extends RuntimeException {
     /** What the person can do. */
     public String remedy() {
         return remedy;
+    }
+
+    /** The failure of a step that needs a window. */
+    public StepFailed failure() {
+        return new StepFailed(
+                StepFailed.Cause.BROKEN,
+                "a window of the browser",
+                getMessage() + ": " + String.join("; ", tried),
+                remedy);
     }
 }

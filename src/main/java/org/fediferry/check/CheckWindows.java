@@ -45,11 +45,7 @@ final class CheckWindows implements Windows, AutoCloseable {
             return pages.computeIfAbsent(role, name -> open(name, player));
         } catch (BrowserUnavailable unavailable) {
             lose();
-            throw new StepFailed(
-                    StepFailed.Cause.BROKEN,
-                    "a window of the browser",
-                    unavailable.getMessage() + ": " + String.join("; ", unavailable.tried()),
-                    unavailable.remedy());
+            throw unavailable.failure();
         }
     }
 

@@ -1,23 +1,16 @@
 package org.fediferry.check;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fediferry.evidence.RunRecord;
-import org.fediferry.evidence.StepRecord;
-import org.fediferry.plan.Plan;
-import org.fediferry.plan.PlannedStep;
 import org.fediferry.run.Confirmation;
 import org.fediferry.run.Gate;
 import org.fediferry.run.Person;
-import org.fediferry.run.Progress;
 import org.fediferry.run.Secrets;
 import org.fediferry.step.StepFailed;
 
-/** Whom a runner works with where nobody is there: no person, no progress, and confirmations for test accounts only. */
+/** Whom a runner works with where nobody is there: no person, and confirmations for test accounts only. */
 final class Crew {
 
     private Crew() {}
@@ -37,28 +30,6 @@ final class Crew {
 
         @Override
         public void handOver(Task task) {}
-    }
-
-    /** The cases tell what came of a run; its steps are in its own folder. */
-    static final class Silence implements Progress {
-
-        @Override
-        public void runStarted(Plan plan, Path folder) {}
-
-        @Override
-        public void stepStarted(PlannedStep step, String label) {}
-
-        @Override
-        public void waiting(String what, String found, Instant until) {}
-
-        @Override
-        public void stepEnded(PlannedStep step, StepRecord record) {}
-
-        @Override
-        public void said(String text) {}
-
-        @Override
-        public void runEnded(RunRecord record) {}
     }
 
     /** Confirms a step only where both its own account and the one that it names are there to be spent. */

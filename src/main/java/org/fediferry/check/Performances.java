@@ -15,6 +15,7 @@ import org.fediferry.fediverse.PublicWeb;
 import org.fediferry.plan.Account;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.Planner;
+import org.fediferry.run.Progress;
 import org.fediferry.run.PublicFediverse;
 import org.fediferry.run.Runner;
 import org.fediferry.run.Stopping;
@@ -57,7 +58,7 @@ final class Performances {
                         new Crew.CastSecrets(cast),
                         Crew.OnlyDisposable.of(cast, order.everybody()),
                         new Crew.Nobody(),
-                        new Crew.Silence(),
+                        Progress.silent(),
                         stopping,
                         order.limits()),
                 clock,

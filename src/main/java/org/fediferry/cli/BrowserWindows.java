@@ -43,11 +43,7 @@ final class BrowserWindows implements Windows {
         try {
             return pages.computeIfAbsent(role, name -> open(name, account));
         } catch (BrowserUnavailable unavailable) {
-            throw new StepFailed(
-                    StepFailed.Cause.BROKEN,
-                    "a window of the browser",
-                    unavailable.getMessage() + ": " + String.join("; ", unavailable.tried()),
-                    unavailable.remedy());
+            throw unavailable.failure();
         }
     }
 

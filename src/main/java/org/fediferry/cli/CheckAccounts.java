@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.fediferry.check.TestAccount;
 import org.fediferry.scenario.ServerTypes;
-import org.fediferry.scenario.Suggestions;
 import org.fediferry.step.StepFailed;
 
 /** The accounts that a check is made with. */
@@ -48,13 +47,7 @@ final class CheckAccounts {
         for (String each : written) {
             int equals = each.indexOf('=');
             String name = each.substring(equals + 1);
-            AccountSettings account = settings.accounts().get(name);
-            if (account == null) {
-                throw new Refused(
-                        "the configuration has no account called \"" + name + "\"",
-                        "add it to config/fediferry.conf (see config/fediferry.conf.example); "
-                                + Suggestions.among(name, settings.accounts().keySet()));
-            }
+            AccountSettings account = settings.account(name);
             named.put(name, account);
             if (equals > 0) {
                 roles.put(each.substring(0, equals), account);

@@ -51,11 +51,8 @@ final class CheckCommand implements Callable<Integer> {
                             + " pages of all server types that the accounts are on.")
     private List<String> subjects = new ArrayList<>();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration; without it config/fediferry.conf.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(
             names = "--account",
@@ -157,7 +154,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
-        FediferrySettings settings = ScenarioOptions.settings(config);
+        FediferrySettings settings = config.settings();
         if (approve != null) {
             return CheckApproval.ofLastCheck(settings, approve, terminal);
         }

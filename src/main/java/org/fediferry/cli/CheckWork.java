@@ -49,7 +49,7 @@ final class CheckWork {
         DriftAnswer answer = new DriftAnswer(scenarios);
         CheckOrder order = order(accounts).remembering(OfflineWork.memory(settings), answer::add);
         Stopping stopping = new Stopping();
-        Signals signals = Signals.caught(() -> stop(stopping));
+        Signals signals = Signals.stopping(stopping, terminal, "what is being checked");
         try {
             CheckProgress progress = new CheckProgress(terminal);
             Check.Result result = Check.perform(order, progress::ended, stopping);
@@ -168,18 +168,5 @@ final class CheckWork {
             return ExitCode.REFUSED;
         }
         return verdicts.contains(Verdict.BROKEN) ? ExitCode.BROKEN : ExitCode.PASSED;
-    }
-
-    /** The first time the check ends in good order; the second time everything ends at once. */
-    private void stop(Stopping stopping) {
-        if (stopping.isWished()) {
-            System.exit(ExitCode.STOPPED);
-        }
-        stopping.stop();
-        terminal.err().println();
-        terminal.err()
-                .println("stopping: what is being checked ends first, then all accounts are signed out; Ctrl-C once"
-                        + " more ends at once");
-        terminal.err().flush();
     }
 }

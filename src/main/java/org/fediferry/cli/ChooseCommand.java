@@ -1,6 +1,5 @@
 package org.fediferry.cli;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.fediferry.scenario.Scenario;
 import org.fediferry.scenario.Suggestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,11 +50,8 @@ final class ChooseCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "WHERE", description = "The other account, its server, or a server type.")
     private @Nullable String to;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration; without it config/fediferry.conf.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(names = "--json", description = "Print the answer as JSON.")
     private boolean json;
@@ -63,8 +60,7 @@ final class ChooseCommand implements Callable<Integer> {
     public Integer call() throws Refused, LookupFailed {
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
-        Choices choices = new Choices(Proposals.of(
-                Home.find(), ScenarioOptions.settings(config), CommandLines.of(Optional.ofNullable(config))));
+        Choices choices = new Choices(Proposals.of(Home.find(), config.settings(), CommandLines.of(config.named())));
         Choices.Choice choice =
                 choices.choose(goal(), Optional.ofNullable(from), Optional.ofNullable(to), Keyboard.present());
         if (json) {

@@ -42,11 +42,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private BrowserOptions browser = new BrowserOptions();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration; without it config/fediferry.conf.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
@@ -87,7 +84,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private @Nullable FediferrySettings configuration() {
-        Path file = config == null ? Home.find().config() : config;
+        Path file = config.named().orElse(Home.find().config());
         try {
             FediferrySettings settings = FediferrySettings.read(file);
             boolean there = Files.isRegularFile(file);

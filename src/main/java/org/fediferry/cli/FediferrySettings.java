@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fediferry.run.Limits;
+import org.fediferry.scenario.Suggestions;
 
 /** Everything that {@code config/fediferry.conf} and {@code reference.conf} say. */
 record FediferrySettings(Config root, Map<String, AccountSettings> accounts) {
@@ -53,6 +54,18 @@ record FediferrySettings(Config root, Map<String, AccountSettings> accounts) {
 
     private static String quoted(String key) {
         return ConfigUtil.joinPath(key);
+    }
+
+    /** The account of a name. */
+    AccountSettings account(String name) throws Refused {
+        AccountSettings account = accounts.get(name);
+        if (account == null) {
+            throw new Refused(
+                    "the configuration has no account called \"" + name + "\"",
+                    "add it to config/fediferry.conf (see config/fediferry.conf.example); "
+                            + Suggestions.among(name, accounts.keySet()));
+        }
+        return account;
     }
 
     Path runsFolder() {

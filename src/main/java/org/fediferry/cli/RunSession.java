@@ -70,7 +70,7 @@ final class RunSession {
     private Result perform(Limits limits, Work work) throws EvidenceLost, UnreadableRun, CannotResume {
         Stopping stopping = new Stopping();
         SignedIn signedIn = new SignedIn(new KeptSessions(preparation.state(), new SystemKeyring()), terminal);
-        Signals signals = Signals.caught(() -> stop(stopping));
+        Signals signals = Signals.stopping(stopping, terminal, "the step that is being done");
         try {
             // First of all, so that a missing browser is told before anything else happens.
             BrowserStart.Started started = browser.await();
@@ -94,18 +94,5 @@ final class RunSession {
             signedIn.drop();
             signals.close();
         }
-    }
-
-    /** The first time the run ends in good order, in its own thread; the second time everything ends at once. */
-    private void stop(Stopping stopping) {
-        if (stopping.isWished()) {
-            System.exit(ExitCode.STOPPED);
-        }
-        stopping.stop();
-        terminal.err().println();
-        terminal.err()
-                .println("stopping: the step that is being done ends first, then all accounts are signed out;"
-                        + " Ctrl-C once more ends at once");
-        terminal.err().flush();
     }
 }

@@ -9,7 +9,7 @@ import org.fediferry.evidence.RunRequest;
 import org.fediferry.fediverse.LookupFailed;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.Library;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,11 +23,8 @@ final class ScenarioOptions {
             description = "Its name below the scenarios folder, or a file.")
     private String scenario = "";
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration; without it config/fediferry.conf.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(
             names = "--account",
@@ -40,22 +37,11 @@ final class ScenarioOptions {
 
     /** The configuration that the command line names. */
     Optional<Path> config() {
-        return Optional.ofNullable(config);
+        return config.named();
     }
 
     FediferrySettings settings() throws Refused {
-        return settings(config);
-    }
-
-    /** Reads the configuration that a command line names, or the usual one. */
-    static FediferrySettings settings(@Nullable Path config) throws Refused {
-        if (config == null) {
-            return FediferrySettings.read(Home.find().config());
-        }
-        if (!config.toFile().isFile()) {
-            throw new Refused("there is no configuration \"" + config + "\"", "see config/fediferry.conf.example");
-        }
-        return FediferrySettings.read(config);
+        return config.settings();
     }
 
     /** What was asked for. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.fediferry.run.Stopping;
 
 /**
  * Ctrl-C and its like as an event: left to Java they would end the process while a run is still signing out. Java has
@@ -42,6 +43,21 @@ final class Signals implements AutoCloseable {
             return signals;
         }
         return signals;
+    }
+
+    /** The first time the work ends in good order, in its own thread; the second time everything ends at once. */
+    static Signals stopping(Stopping stopping, Terminal terminal, String whatEndsFirst) {
+        return caught(() -> {
+            if (stopping.isWished()) {
+                System.exit(ExitCode.STOPPED);
+            }
+            stopping.stop();
+            terminal.err().println();
+            terminal.err()
+                    .println("stopping: " + whatEndsFirst + " ends first, then all accounts are signed out; Ctrl-C once"
+                            + " more ends at once");
+            terminal.err().flush();
+        });
     }
 
     private static Object handle(String name, Object handler) throws ReflectiveOperationException {

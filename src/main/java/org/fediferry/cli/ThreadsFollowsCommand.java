@@ -16,8 +16,8 @@ import org.fediferry.exports.UnreadableExport;
 import org.fediferry.fediverse.FederationCheck.Federation;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.step.Durations;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,18 +61,15 @@ final class ThreadsFollowsCommand implements Callable<Integer> {
             description = "The file to write; without it ${DEFAULT-VALUE} in this folder.")
     private Path into = Path.of("following_accounts.csv");
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration; without it config/fediferry.conf.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(names = "--json", description = "Print the outcome as JSON, with every profile by name.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        FediferrySettings settings = ScenarioOptions.settings(config);
+        FediferrySettings settings = config.settings();
         Terminal terminal = Terminal.ofProcess(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
         try {

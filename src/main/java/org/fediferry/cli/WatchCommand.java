@@ -20,8 +20,8 @@ import org.fediferry.ledger.Before;
 import org.fediferry.ledger.Watch;
 import org.fediferry.report.HtmlReport;
 import org.fediferry.step.Durations;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,18 +78,15 @@ final class WatchCommand implements Callable<Integer> {
             description = "How long to watch at most; ${DEFAULT-VALUE} without it.")
     private String length = "";
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration; without it config/fediferry.conf.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(names = "--json", description = "Print what came of it as JSON, with every reading.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        FediferrySettings settings = ScenarioOptions.settings(config);
+        FediferrySettings settings = config.settings();
         Path folder = Files.isDirectory(run) ? run : settings.runsFolder().resolve(run);
         Before before = before(folder);
         Watch watch = new Watch(folder, before, new PublicFollowers(web(settings, before)), Clock.systemUTC());

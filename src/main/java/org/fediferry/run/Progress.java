@@ -7,19 +7,24 @@ import org.fediferry.evidence.StepRecord;
 import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
 
-/** Whoever watches a run. */
+/** Whoever watches a run; hears of what it has a method for. */
 public interface Progress {
 
-    void runStarted(Plan plan, Path folder);
+    default void runStarted(Plan plan, Path folder) {}
 
-    void stepStarted(PlannedStep step, String label);
+    default void stepStarted(PlannedStep step, String label) {}
 
     /** Something is waited for, at the latest until then; called again with each new answer. */
-    void waiting(String what, String found, Instant until);
+    default void waiting(String what, String found, Instant until) {}
 
-    void stepEnded(PlannedStep step, StepRecord record);
+    default void stepEnded(PlannedStep step, StepRecord record) {}
 
-    void said(String text);
+    default void said(String text) {}
 
-    void runEnded(RunRecord record);
+    default void runEnded(RunRecord record) {}
+
+    /** Somebody who watches and says nothing. */
+    static Progress silent() {
+        return new Progress() {};
+    }
 }

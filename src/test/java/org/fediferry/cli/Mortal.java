@@ -7,7 +7,6 @@ import java.net.CookieStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,8 +16,6 @@ import org.fediferry.evidence.BrowserRecord;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
 import org.fediferry.evidence.RunRequest;
-import org.fediferry.evidence.StepRecord;
-import org.fediferry.plan.Plan;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.run.Progress;
 import org.fediferry.run.PublicFediverse;
@@ -188,9 +185,6 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
     }
 
     @Override
-    public void runStarted(Plan plan, Path folder) {}
-
-    @Override
     public void stepStarted(PlannedStep started, String label) {
         step = started.number();
         source = started.source().toString();
@@ -200,16 +194,4 @@ final class Mortal implements Windows, Progress, SoupPage.Strike {
             throw new Death();
         }
     }
-
-    @Override
-    public void waiting(String what, String found, Instant until) {}
-
-    @Override
-    public void stepEnded(PlannedStep ended, StepRecord record) {}
-
-    @Override
-    public void said(String text) {}
-
-    @Override
-    public void runEnded(RunRecord record) {}
 }

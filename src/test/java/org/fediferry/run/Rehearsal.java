@@ -16,7 +16,6 @@ import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
 import org.fediferry.evidence.RunRequest;
-import org.fediferry.evidence.StepRecord;
 import org.fediferry.evidence.UnreadableRun;
 import org.fediferry.fediverse.Handle;
 import org.fediferry.fediverse.Software;
@@ -25,7 +24,6 @@ import org.fediferry.fediverse.Version;
 import org.fediferry.fediverse.WebOptions;
 import org.fediferry.plan.Account;
 import org.fediferry.plan.Plan;
-import org.fediferry.plan.PlannedStep;
 import org.fediferry.plan.Planner;
 import org.fediferry.scenario.Library;
 import org.fediferry.scenario.ScenarioReader;
@@ -186,22 +184,7 @@ final class Rehearsal implements Windows, Secrets, Progress {
     }
 
     @Override
-    public void runStarted(Plan started, Path where) {}
-
-    @Override
-    public void stepStarted(PlannedStep step, String label) {}
-
-    @Override
     public void waiting(String what, String found, Instant until) {
         waited.add(what);
     }
-
-    @Override
-    public void stepEnded(PlannedStep step, StepRecord record) {}
-
-    @Override
-    public void said(String text) {}
-
-    @Override
-    public void runEnded(RunRecord record) {}
 }
