@@ -39,6 +39,13 @@ public class LayeringTest {
             Map.entry("check", List.of("step", "scenario", "plan", "run", "browser", "drift", "fediverse", "evidence")),
             Map.entry("baseline", List.of("evidence", "report")),
             Map.entry("practice", List.of("fediverse")),
+            Map.entry("rehearsal", List.of("practice", "fediverse", "step", "scenario", "plan", "run")),
+            Map.entry("illustration", List.of()),
+            Map.entry("pseudonym", List.of()),
+            Map.entry("guide", List.of("step", "scenario", "plan", "drift", "fediverse", "evidence", "pseudonym")),
+            Map.entry(
+                    "darkroom",
+                    List.of("browser", "step", "plan", "run", "evidence", "guide", "illustration", "pseudonym")),
             Map.entry("cli", List.of()));
 
     private JavaClasses classes;

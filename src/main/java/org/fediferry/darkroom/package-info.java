@@ -1,0 +1,5 @@
+/** Keeps pages while a run goes on, and makes the pictures of a guide from them. */
+@NullMarked
+package org.fediferry.darkroom;
+
+import org.jspecify.annotations.NullMarked;
