@@ -27,6 +27,15 @@ record Answer(Map<String, Object> values) {
                 : List.of();
     }
 
+    @SuppressWarnings("unchecked")
+    List<Answer> answers(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream()
+                        .map(each -> new Answer((Map<String, Object>) each))
+                        .toList()
+                : List.of();
+    }
+
     @Nullable
     WebElement element() {
         return values.get("element") instanceof WebElement element ? element : null;

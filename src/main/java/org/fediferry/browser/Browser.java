@@ -119,6 +119,23 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /**
+     * A place for pages of our own and their pictures.
+     *
+     * @throws BrowserUnavailable where the browser has none
+     */
+    public Studio studio() {
+        try {
+            return new Studio(engine.studio());
+        } catch (WebDriverException | CompletionException e) {
+            throw new BrowserUnavailable(
+                    "the browser opened no window for pictures",
+                    List.of(String.valueOf(e.getMessage())),
+                    "run it again",
+                    e);
+        }
+    }
+
     private Tab tab(AccountContext account) {
         pageFor(account);
         return Objects.requireNonNull(tabs.get(account.role()));

@@ -69,6 +69,23 @@ final class BrowserEach implements Engine {
         return new DevToolsTab(windows, context, new Node(session, folder));
     }
 
+    @Override
+    public Context studio() {
+        Session session = unused == null ? sessions.start() : unused;
+        unused = null;
+        if (!all.contains(session)) {
+            all.add(session);
+        }
+        URI line = session.line();
+        if (line == null) {
+            throw new BrowserUnavailable(
+                    name() + " shows no pages for guides", List.of(), "use chromium where a guide is made", null);
+        }
+        DevTools devTools = DevTools.connect(line, session.credentials());
+        lines.add(devTools);
+        return Context.spare(devTools);
+    }
+
     private Tab plain(PlainTab tab) {
         try {
             tab.size(viewport);

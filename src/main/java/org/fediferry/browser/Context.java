@@ -55,12 +55,27 @@ record Context(
                         folder.toAbsolutePath().toString(),
                         "eventsEnabled",
                         true));
-        String frame = devTools.call(
+        String frame = window(devTools, id);
+        frames.add(frame);
+        return new Context(devTools, log, id, frame, attach(devTools, frame), frames, folder);
+    }
+
+    /** A part that is no account's, and saves nothing. */
+    static Context spare(DevTools devTools) {
+        String id = devTools.call("Target.createBrowserContext", Map.of("disposeOnDetach", true))
+                .path("browserContextId")
+                .asText();
+        devTools.call("Browser.setDownloadBehavior", Map.of("behavior", "deny", "browserContextId", id));
+        String frame = window(devTools, id);
+        return new Context(
+                devTools, new DownloadLog(), id, frame, attach(devTools, frame), new HashSet<>(), Path.of(""));
+    }
+
+    private static String window(DevTools devTools, String id) {
+        return devTools.call(
                         "Target.createTarget", Map.of("url", "about:blank", "browserContextId", id, "newWindow", true))
                 .path("targetId")
                 .asText();
-        frames.add(frame);
-        return new Context(devTools, log, id, frame, attach(devTools, frame), frames, folder);
     }
 
     /** A browser of the account's own somewhere else, in its first window; it saves files where it was told to. */

@@ -130,6 +130,11 @@ final class DevToolsTab extends Tab {
     }
 
     @Override
+    Optional<Resources> resources() {
+        return Optional.of(new Resources(context));
+    }
+
+    @Override
     void refuseIfGone() throws StepFailed {
         context.refuseIfGone();
     }

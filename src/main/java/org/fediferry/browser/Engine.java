@@ -17,6 +17,13 @@ interface Engine {
      */
     Tab open(Path downloads);
 
+    /**
+     * A part of the browser that is nobody's, for pages of our own.
+     *
+     * @throws BrowserUnavailable where it lends none
+     */
+    Context studio();
+
     /** Ends a window with everything that it holds, at the latest when another is opened. */
     void leave(Tab tab);
 

@@ -129,6 +129,11 @@ final class PlainTab extends Tab {
     }
 
     @Override
+    Optional<Resources> resources() {
+        return Optional.empty();
+    }
+
+    @Override
     void refuseIfGone() {
         // The next command says so.
     }

@@ -25,9 +25,23 @@ enum Script {
     ADORN,
     UNADORN,
     BANNER,
-    HTML;
+    HTML,
+    SNAPSHOT,
+    ALONE,
+    STILL,
+    SCENE("layout"),
+    PLACES("layout");
 
-    private final String source = read("common") + "\n" + read(name().toLowerCase(Locale.ROOT));
+    private final String source;
+
+    /** One that begins with what others begin with too. */
+    Script(String... beginnings) {
+        StringBuilder text = new StringBuilder(read("common")).append('\n');
+        for (String each : beginnings) {
+            text.append(read(each)).append('\n');
+        }
+        source = text.append(read(name().toLowerCase(Locale.ROOT))).toString();
+    }
 
     String source() {
         return source;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.fediferry.browser.Ledger.Kind;
 import org.fediferry.browser.Poll.Seen;
 import org.fediferry.step.Finding;
@@ -29,6 +30,7 @@ final class SeleniumPage implements Page {
     private final Choosing choosing;
     private final Downloads downloads;
     private final Pictures pictures;
+    private final Snapshots snapshots;
     private final Banner banner;
     private final Fetching fetching;
 
@@ -43,6 +45,7 @@ final class SeleniumPage implements Page {
         choosing = new Choosing(tab, elements, rules);
         downloads = tab.downloads(elements, clicking, documents, rules, ledger);
         pictures = new Pictures(tab);
+        snapshots = new Snapshots(tab);
         banner = new Banner(tab);
         fetching = new Fetching(tab, rules);
     }
@@ -144,6 +147,24 @@ final class SeleniumPage implements Page {
     @Override
     public String html() throws StepFailed {
         return ledger.spend(Kind.ACTING, () -> patiently(() -> String.valueOf(tab.run(Script.HTML))));
+    }
+
+    @Override
+    public String snapshot(List<Locator> marked) throws StepFailed {
+        return ledger.spend(Kind.PICTURING, () -> patiently(() -> snapshots.take(marked)));
+    }
+
+    /** Asks once: nobody waits for it. */
+    @Override
+    public String places(List<Locator> outlined) throws StepFailed {
+        List<Map<String, Object>> locators =
+                outlined.stream().map(Elements::map).toList();
+        return ledger.spend(
+                Kind.PICTURING,
+                () -> Poll.require(
+                        "a page that says where things stand",
+                        Deadline.in(Duration.ZERO),
+                        () -> Seen.here(tab.evaluate(Script.PLACES, locators).text("json"))));
     }
 
     /** Asks until the page is not between two documents. */

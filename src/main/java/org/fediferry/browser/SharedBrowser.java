@@ -55,6 +55,11 @@ final class SharedBrowser implements Engine {
         return new DevToolsTab(windows, context, transfer -> folder.resolve(transfer.id()));
     }
 
+    @Override
+    public Context studio() {
+        return Context.spare(devTools);
+    }
+
     /** Its window stays until there is another: a browser without any would end. */
     @Override
     public void leave(Tab tab) {

@@ -63,6 +63,9 @@ abstract sealed class Tab permits DevToolsTab, PlainTab {
         return new Accessibility(windows).barriers(handle);
     }
 
+    /** The files that its pages use; empty where the browser does not give them. */
+    abstract Optional<Resources> resources();
+
     abstract void refuseIfGone() throws StepFailed;
 
     /** What saves the files that links lead to. */

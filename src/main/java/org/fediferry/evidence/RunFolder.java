@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
  *   run.json                                the {@link RunRecord}; see below
  *   journal.jsonl                           the {@link Journal}
  *   screenshots/004-old-open-export.png     number of the step, then its name
+ *   places/004-old-open-export.json         where things stand on that picture, see {@link PlacesRecord}; not for each
  *   pages/004-old-open-export.html          the page as it stood, see {@link CleanPage}; a page is kept once while it
  *                                           stays the same
  *   exports/old/following_accounts.csv      under the name that the server offered; lists and tables of our own too
@@ -103,6 +106,19 @@ public final class RunFolder {
     /** Keeps a picture in PNG and gives its path below the folder. */
     public String keepPicture(int step, String name, byte[] png) throws EvidenceLost {
         return keep("screenshots", stepFile(step, name, ".png"), png);
+    }
+
+    /**
+     * Cleans what a page has said of where things stand on a picture, and keeps it; does nothing where it has said something
+     * else.
+     *
+     * @param picture its path below the folder
+     */
+    public void keepPlaces(String picture, String places, Set<String> secrets) throws EvidenceLost {
+        Optional<String> clean = PlacesFile.clean(places, secrets);
+        if (clean.isPresent()) {
+            var ignored = keep(PlacesFile.FOLDER, PlacesFile.name(picture), utf8(clean.get()));
+        }
     }
 
     /** Cleans a page, keeps it and gives its path below the folder; that of the earlier copy if nothing has changed. */

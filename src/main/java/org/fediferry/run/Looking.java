@@ -96,7 +96,7 @@ final class Looking {
         List<ElementRef> elements = Parts.of((Record) happened, ElementRef.class);
         Finding finding =
                 elements.isEmpty() ? inPublic(happened, click, stage) : onPage(happened, elements.get(0), stage);
-        evidence.picture(stage.page(), List.of());
+        evidence.picture(stage.page(), List.of(), run.values().revealed());
         run.journal()
                 .add(
                         Event.LOOKED,

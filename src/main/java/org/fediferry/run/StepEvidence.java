@@ -3,6 +3,7 @@ package org.fediferry.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.PageCopy;
@@ -33,9 +34,23 @@ final class StepEvidence {
         return !pictures.isEmpty();
     }
 
-    void picture(Page from, List<Locator> outlined) throws StepFailed, EvidenceLost {
+    void picture(Page from, List<Locator> outlined, Set<String> secrets) throws StepFailed, EvidenceLost {
         if (folder != null) {
-            keep(name(), from.picture(Page.Frame.VIEW, outlined));
+            String picture = folder.keepPicture(step.number(), name(), from.picture(Page.Frame.VIEW, outlined));
+            pictures.add(picture);
+            Optional<String> places = places(from, outlined);
+            if (places.isPresent()) {
+                folder.keepPlaces(picture, places.get(), secrets);
+            }
+        }
+    }
+
+    /** The picture is what counts: without its places a run goes on. */
+    private static Optional<String> places(Page from, List<Locator> outlined) {
+        try {
+            return Optional.of(from.places(outlined));
+        } catch (StepFailed unknown) {
+            return Optional.empty();
         }
     }
 

@@ -236,7 +236,8 @@ final class StepRunner {
             return;
         }
         if (!attempt.evidence.isIllustrated()) {
-            attempt.evidence.picture(attempt.stage.page(), List.of());
+            attempt.evidence.picture(
+                    attempt.stage.page(), List.of(), run.values().revealed());
         }
         if (step.action() instanceof Open || step.action() instanceof Click || step.action() instanceof WaitFor) {
             attempt.evidence.page(
@@ -255,7 +256,8 @@ final class StepRunner {
             return "";
         }
         try {
-            attempt.evidence.picture(attempt.stage.page(), List.of());
+            attempt.evidence.picture(
+                    attempt.stage.page(), List.of(), run.values().revealed());
             attempt.evidence.page(
                     attempt.stage.page(), clock.instant(), run.values().revealed());
             return "";

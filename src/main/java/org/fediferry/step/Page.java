@@ -65,8 +65,21 @@ public interface Page {
     /** The document as it stands, in HTML, with everything that scripts made of it and with what the fields hold, but for secrets. */
     String html() throws StepFailed;
 
+    /**
+     * The document as it stands, as one HTML text that looks the same wherever it is shown: with its styles, fonts, images
+     * and what its fields hold, and without scripts; secrets are dots. The page itself is not changed by it. The first
+     * visible element of each locator carries {@code data-fediferry-mark}, with its places in the list from 1.
+     */
+    String snapshot(List<Locator> marked) throws StepFailed;
+
     /** A screenshot in PNG, with the elements that are there outlined; missing ones are left out. Secrets are covered. */
     byte[] picture(Frame frame, List<Locator> outlined) throws StepFailed;
+
+    /**
+     * Where things stand in the view, and what texts and fields say but for secrets, in the words of {@code
+     * evidence.PlacesRecord} (JSON): right after a picture of the view, it fits that.
+     */
+    String places(List<Locator> outlined) throws StepFailed;
 
     /** A screenshot of one element in PNG. */
     byte[] picture(Locator element, List<Locator> outlined, Duration limit) throws StepFailed;

@@ -233,6 +233,17 @@ final class SoupPage implements Page {
     }
 
     @Override
+    public String snapshot(List<Locator> marked) throws StepFailed {
+        return html();
+    }
+
+    @Override
+    public String places(List<Locator> outlined) {
+        return "{\"format\":1,\"width\":1280,\"height\":800,\"scale\":1,"
+                + "\"outlined\":[],\"texts\":[],\"fields\":[],\"images\":[]}";
+    }
+
+    @Override
     public byte[] picture(Frame frame, List<Locator> outlined) throws StepFailed {
         strike.touch();
         return PICTURE.clone();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fediferry.evidence.Journal;
 import org.fediferry.evidence.Outcome;
+import org.fediferry.evidence.PlacesFile;
 import org.fediferry.evidence.RunRecord;
 import org.fediferry.evidence.StepRecord;
 import org.fediferry.step.StepFailed;
@@ -53,6 +54,24 @@ public class RunnerTest {
                         """).run();
         assertThat(record.steps()).extracting(step -> step.pictures().size()).containsExactly(1, 0, 1);
         assertThat(record.said()).containsExactly("hello");
+    }
+
+    public void keepsWhereThingsStandOnItsPictures() {
+        Rehearsal rehearsal = rehearse("steps: [{ open: home }, { click: home.save }]");
+        RunRecord record = rehearsal.run();
+        assertThat(record.steps())
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(PlacesFile.read(
+                                rehearsal.folder.path(), step.pictures().get(0)))
+                        .isPresent());
+    }
+
+    public void goesOnWhereNobodySaysWhereThingsStand() {
+        Rehearsal rehearsal = rehearse("steps: [{ open: home }, { click: home.save }]");
+        rehearsal.page.failOn("places", new StepFailed("places", "none", ""));
+        assertThat(Rehearsal.outcomes(rehearsal.run())).containsExactly("1 PASSED", "2 PASSED");
+        assertThat(rehearsal.folder.resolve("screenshots")).isNotEmptyDirectory();
+        assertThat(rehearsal.folder.resolve("places")).doesNotExist();
     }
 
     public void stopsAtAFailureButPerformsTheEnd() {

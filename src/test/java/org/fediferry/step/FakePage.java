@@ -180,6 +180,21 @@ public final class FakePage implements Page {
     }
 
     @Override
+    public String snapshot(List<Locator> marked) throws StepFailed {
+        act("snapshot " + marked.stream().map(Locator::name).toList());
+        return html;
+    }
+
+    @Override
+    public String places(List<Locator> outlined) throws StepFailed {
+        if (failures.containsKey("places")) {
+            throw failures.get("places");
+        }
+        return "{\"format\":1,\"width\":1280,\"height\":800,\"scale\":1,"
+                + "\"outlined\":[],\"texts\":[],\"fields\":[],\"images\":[]}";
+    }
+
+    @Override
     public byte[] picture(Frame frame, List<Locator> outlined) throws StepFailed {
         return paint(frame.name(), outlined);
     }
