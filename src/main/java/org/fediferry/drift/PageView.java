@@ -15,7 +15,7 @@ import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** A page with what people see in its elements: names, order, headings. */
-final class PageView {
+public final class PageView {
 
     private static final Evaluator CONTROLS =
             QueryParser.parse("button, input:not([type=hidden]), select, textarea, a[data-method], [role=button],"
@@ -44,7 +44,8 @@ final class PageView {
     private final IdentityHashMap<Element, Integer> places = new IdentityHashMap<>();
     private final IdentityHashMap<Element, String> headings = new IdentityHashMap<>();
 
-    PageView(Document document) {
+    /** A page as it was kept. */
+    public PageView(Document document) {
         this.document = document;
         document.select("label[for]").forEach(label -> labels.putIfAbsent(label.attr("for"), text(label)));
         for (Element control : document.select(CONTROLS)) {
@@ -62,7 +63,8 @@ final class PageView {
         }
     }
 
-    Document document() {
+    /** The page itself. */
+    public Document document() {
         return document;
     }
 
@@ -71,12 +73,13 @@ final class PageView {
     }
 
     /** The language of the page without its region; empty where it says none. */
-    String language() {
+    public String language() {
         Element root = document.selectFirst("html[lang]");
         return root == null ? "" : root.attr("lang").toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
     }
 
-    static boolean isVisible(Element element) {
+    /** Whether nothing in the page itself hides an element. */
+    public static boolean isVisible(Element element) {
         return element.closest(UNSEEN) == null;
     }
 
@@ -134,7 +137,7 @@ final class PageView {
     }
 
     /** What assistive technology calls it, nearly: labels, then its own words, then what stands in their place. */
-    String name(Element element) {
+    public String name(Element element) {
         String labelled = labelledBy(element);
         if (!labelled.isEmpty()) {
             return labelled;

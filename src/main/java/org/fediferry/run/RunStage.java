@@ -195,9 +195,10 @@ final class RunStage implements Stage {
     @Override
     public void illustrate(Locator element) throws StepFailed {
         boolean ignored = Keeping.guarded(() -> {
-            evidence.picture(page(), List.of(element));
+            evidence.picture(page(), List.of(element), run.values().revealed());
             return true;
         });
+        run.progress().illustrated(step, page(), element, run.values()::veil);
     }
 
     @Override

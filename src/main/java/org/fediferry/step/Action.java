@@ -1,5 +1,7 @@
 package org.fediferry.step;
 
+import java.util.Optional;
+
 /**
  * A step that is performed. The list of permitted records is the registry: the reader, the reference and the JSON Schema
  * are made from it, so that a new step is one file and one word here.
@@ -41,6 +43,11 @@ public sealed interface Action extends Step
 
     /** Does it, and says what was expected and found. */
     Finding perform(Stage stage) throws StepFailed;
+
+    /** What a person does for it with their own hands; empty where only a program does or looks at something. */
+    default Optional<Deed> byHand() {
+        return Optional.empty();
+    }
 
     /** Whether the step looks at or touches the page, so that a picture of the page is evidence of it. */
     default boolean usesPage() {

@@ -3,6 +3,7 @@ package org.fediferry.step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
@@ -36,6 +37,11 @@ public record Ask(
     @Override
     public boolean usesPage() {
         return false;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(Deed.saying(Deed.Verb.DECIDE, question));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.fediferry.step;
 
+import java.util.Optional;
+
 @StepDoc(
         summary = "Ticks a check box or picks a radio button, and leaves it alone where it is ticked already.",
         example = "- check: imports.merge")
@@ -9,6 +11,11 @@ public record Check(
     @Override
     public String describe() {
         return "check " + element;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(Deed.at(Deed.Verb.TICK, element));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.fediferry.step;
 
+import java.util.Optional;
+
 @StepDoc(
         summary = "Selects an option of a list by its value, which has no language.",
         example = "- choose: imports.type\n  option: following")
@@ -10,6 +12,11 @@ public record Choose(
     @Override
     public String describe() {
         return "choose " + option + " in " + element;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.CHOOSE, element, option));
     }
 
     @Override

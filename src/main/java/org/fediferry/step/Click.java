@@ -1,6 +1,7 @@
 package org.fediferry.step;
 
 import java.util.List;
+import java.util.Optional;
 
 @StepDoc(
         summary = "Clicks the one element that is meant, once, and waits for the page that it brings.",
@@ -10,6 +11,11 @@ public record Click(@Param("An element of a page.") ElementRef element) implemen
     @Override
     public String describe() {
         return "click " + element;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(Deed.at(Deed.Verb.PRESS, element));
     }
 
     @Override

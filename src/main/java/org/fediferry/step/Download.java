@@ -3,6 +3,7 @@ package org.fediferry.step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record Download(
     @Override
     public String describe() {
         return "download " + element;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.DOWNLOAD, element, kind));
     }
 
     @Override

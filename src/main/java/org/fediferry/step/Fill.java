@@ -1,5 +1,7 @@
 package org.fediferry.step;
 
+import java.util.Optional;
+
 @StepDoc(
         summary = "Types text into a field, in place of what it held.",
         example = "- fill: aliases.handle\n  with: ${handle}")
@@ -13,6 +15,11 @@ public record Fill(
     @Override
     public String describe() {
         return "fill " + element + " with " + with;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.FILL, element, with));
     }
 
     @Override

@@ -43,6 +43,11 @@ public record FillForms(
     }
 
     @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.LABEL, null, null));
+    }
+
+    @Override
     public Finding perform(Stage stage) throws StepFailed {
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         stage.forms(from).forEach(form -> wanted.putAll(form.fields()));

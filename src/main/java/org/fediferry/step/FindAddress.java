@@ -1,5 +1,6 @@
 package org.fediferry.step;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
@@ -31,6 +32,11 @@ public record FindAddress(
     @Override
     public boolean usesPage() {
         return false;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.LABEL, null, null));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.fediferry.step;
 
+import java.util.Optional;
+
 @StepDoc(
         summary = "Looks up in public which handle an account really has, and gives it a name.",
         example = "- find-handle: real\n  of: ${new.handle}")
@@ -19,6 +21,11 @@ public record FindHandle(
     @Override
     public boolean usesPage() {
         return false;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.LABEL, null, null));
     }
 
     @Override

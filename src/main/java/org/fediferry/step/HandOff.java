@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
@@ -41,6 +42,11 @@ public record HandOff(
     @Override
     public String describe() {
         return "hand off until " + until;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(Deed.saying(Deed.Verb.TASK, task));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(summary = "Goes to a page of the server and makes sure that it is this page.", example = "- open: aliases")
@@ -18,6 +19,11 @@ public record Open(
     @Override
     public String describe() {
         return "open " + page;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(Deed.saying(Deed.Verb.OPEN, new Text(page.page())));
     }
 
     @Override

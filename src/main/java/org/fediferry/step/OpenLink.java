@@ -1,6 +1,7 @@
 package org.fediferry.step;
 
 import java.net.URI;
+import java.util.Optional;
 
 @StepDoc(
         summary = "Opens an address that the person was given, such as the link of an e-mail that signs them in.",
@@ -14,6 +15,11 @@ public record OpenLink(
     @Override
     public String describe() {
         return "open the link " + link;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.LABEL, null, null));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 @StepDoc(
         summary = "Lets hours or days pass: the run ends as waiting, and goes on with --resume when they are over.",
@@ -26,6 +27,11 @@ public record Pause(
     @Override
     public boolean usesPage() {
         return false;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(Deed.saying(Deed.Verb.REST, pause));
     }
 
     @Override

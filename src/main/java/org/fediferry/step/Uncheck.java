@@ -1,5 +1,7 @@
 package org.fediferry.step;
 
+import java.util.Optional;
+
 @StepDoc(
         summary = "Clears a check box, and leaves it alone where it is clear already.",
         example = "- uncheck: profile.locked")
@@ -8,6 +10,11 @@ public record Uncheck(@Param("A check box of a page.") ElementRef element) imple
     @Override
     public String describe() {
         return "uncheck " + element;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(Deed.at(Deed.Verb.CLEAR, element));
     }
 
     @Override

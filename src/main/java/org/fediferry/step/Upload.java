@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fediferry.step.Download.Written;
@@ -37,6 +38,11 @@ public record Upload(
     @Override
     public String describe() {
         return "upload " + file + " to " + element;
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.UPLOAD, element, file));
     }
 
     @Override

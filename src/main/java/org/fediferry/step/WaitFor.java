@@ -3,6 +3,7 @@ package org.fediferry.step;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @StepDoc(
@@ -52,6 +53,11 @@ public record WaitFor(
     @Override
     public boolean usesPage() {
         return condition.isOnPage();
+    }
+
+    @Override
+    public Optional<Deed> byHand() {
+        return Optional.of(new Deed(Deed.Verb.LABEL, null, null));
     }
 
     @Override
