@@ -1,5 +1,6 @@
 package org.fediferry.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.Library;
 import org.fediferry.scenario.Problem;
 import org.fediferry.scenario.ScenarioReader;
+import org.fediferry.scenario.Translations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +41,10 @@ final class ValidateCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         for (String scenario : scenarios) {
             try {
-                sound.add(Preparation.read(Home.find(), scenario));
+                Library library = Preparation.read(Home.find(), scenario);
+                sound.add(library);
+                problems.addAll(Translations.problemsBeside(
+                        Path.of(library.scenario().source().file())));
             } catch (InvalidScenario invalid) {
                 problems.addAll(invalid.problems());
             }

@@ -37,7 +37,7 @@ public final class ScenarioReader {
         return reader.sound(library.map(List::of).orElse(List.of())).get(0);
     }
 
-    /** Reads every scenario and every server type of the folder. */
+    /** Reads every scenario and every server type of the folder, and what translations of them there are. */
     public static List<Library> readAll(Path scenariosFolder) throws InvalidScenario {
         ScenarioReader reader = new ScenarioReader(scenariosFolder);
         List<Library> libraries = new ArrayList<>();
@@ -47,6 +47,7 @@ public final class ScenarioReader {
         for (String server : reader.shelf.folder().servers()) {
             reader.shelf.server(server).ifPresent(reader.checks::check);
         }
+        Translations.check(scenariosFolder, reader.problems);
         return reader.sound(libraries);
     }
 

@@ -99,6 +99,15 @@ public class MainTest {
                 .answersNothing();
     }
 
+    public void tellsProblemsOfTranslationsBesideAScenario() throws IOException {
+        Path flow = world.scenario("flow.yaml", "scenario: Look\nserver: mastodon\nsteps:\n  - open: export\n");
+        Files.writeString(flow.resolveSibling("texts.de.json"), "{ \"Look\": \"Sieh ${nach}\" }");
+
+        assertThat(CommandResult.of("validate", flow.toString()))
+                .exitedWith(ExitCode.REFUSED)
+                .says("texts.de.json:1:11: the translation mentions ${nach}, and the text no value");
+    }
+
     public void tellsProblemsToPrograms() throws JsonProcessingException {
         Path bad = world.scenario("bad.yaml", "scenario: Bad\nserver: mastodon\nsteps:\n  - opne: export\n");
 
