@@ -11,13 +11,16 @@ import java.util.Optional;
 import org.fediferry.practice.social.Account;
 import org.fediferry.practice.social.AccountAlias;
 import org.fediferry.practice.social.Backup;
+import org.fediferry.practice.social.Feature;
 import org.fediferry.practice.social.FollowGraph;
 import org.fediferry.practice.social.Holdings;
 import org.fediferry.practice.social.Instance;
 import org.fediferry.practice.social.Migration;
 import org.fediferry.practice.social.Profile;
+import org.fediferry.practice.social.ProfileField;
 import org.fediferry.practice.social.Status;
 import org.fediferry.practice.social.User;
+import org.fediferry.practice.transfer.Archive;
 import org.jspecify.annotations.Nullable;
 
 /** An account of a practice server from outside: what a person knows of it, and what a rehearsal may change. */
@@ -190,7 +193,20 @@ public final class PracticeAccount {
 
     /** Creates the alias that a move needs. */
     public PracticeAccount nameAsAlias(PracticeAccount old) {
-        user.addAlias(new AccountAlias(instance.nextId() % 1_000_000, old.handle(), old.actor()));
+        return nameAsAlias(old.handle(), old.actor());
+    }
+
+    /** The same for an account of any server, by its handle and its address among servers. */
+    public PracticeAccount nameAsAlias(String handle, URI actor) {
+        user.addAlias(new AccountAlias(instance.nextId() % 1_000_000, handle, actor));
+        return this;
+    }
+
+    /** Has one more line with a link in the profile. */
+    public PracticeAccount addLink(String label, URI link) {
+        List<ProfileField> fields = new ArrayList<>(profile().fields());
+        fields.add(new ProfileField(label, link.toString()));
+        user.account().update(profile().withFields(fields));
         return this;
     }
 
@@ -217,6 +233,15 @@ public final class PracticeAccount {
                                 instance.nextId(),
                                 "archive-asked-for-long-ago.zip",
                                 Instant.now().minus(ago)));
+        return this;
+    }
+
+    /** An archive was asked for at that time, and is ready. */
+    public PracticeAccount archiveMade(Instant asked) {
+        String ending = instance.has(Feature.ZIP_ARCHIVE) ? "zip" : "tar.gz";
+        Backup backup = new Backup(instance.nextId(), "archive-of-the-rehearsal." + ending, asked);
+        backup.finish(new Archive(instance, user).bytes());
+        user.backups().add(0, backup);
         return this;
     }
 

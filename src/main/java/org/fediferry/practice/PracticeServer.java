@@ -3,13 +3,18 @@ package org.fediferry.practice;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.fediferry.practice.federation.Jobs;
 import org.fediferry.practice.federation.Peers;
+import org.fediferry.practice.guest.Person;
 import org.fediferry.practice.quirk.Quirks;
 import org.fediferry.practice.quirk.RequestLog;
+import org.fediferry.practice.social.Account;
+import org.fediferry.practice.social.Follow;
 import org.fediferry.practice.social.Instance;
 import org.fediferry.practice.social.Profile;
 import org.fediferry.practice.social.User;
@@ -70,6 +75,14 @@ public final class PracticeServer implements AutoCloseable {
                         () -> new IllegalArgumentException("no account \"" + user + "\" on " + instance.domain())));
     }
 
+    /** Everybody who has an account here, in the order in which they came. */
+    public List<PracticeAccount> accounts() {
+        return instance.users().stream()
+                .sorted(Comparator.comparingLong(user -> user.account().id()))
+                .map(user -> new PracticeAccount(instance, user))
+                .toList();
+    }
+
     public Quirks quirks() {
         return quirks;
     }
@@ -100,6 +113,23 @@ public final class PracticeServer implements AutoCloseable {
     /** From now on this server finds whatever answers for a domain. */
     public void meet(String otherDomain, URI otherAddress) {
         peers.add(otherDomain, otherAddress);
+    }
+
+    /** Who has an account here and follows somebody. */
+    List<URI> followersOf(URI actor) {
+        return instance.account(actor)
+                .map(account -> instance.follows().followersOf(account).stream()
+                        .filter(Account::isLocal)
+                        .map(Account::uri)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Somebody with an account here follows a person of another server, as if that had been so for long. */
+    void follow(URI follower, Person person) {
+        Account seen =
+                instance.addRemote(person.handle(), person.actor(), person.page(), Profile.named(person.displayName()));
+        instance.account(follower).ifPresent(account -> instance.follows().follow(account, seen, Follow.PLAIN));
     }
 
     Instance instance() {

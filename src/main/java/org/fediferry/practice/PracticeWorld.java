@@ -3,9 +3,11 @@ package org.fediferry.practice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fediferry.practice.federation.Jobs;
 import org.fediferry.practice.guest.GuestServer;
+import org.fediferry.practice.guest.Person;
 
 /** Two practice servers that know each other, with somebody who wants to move. */
 public final class PracticeWorld implements AutoCloseable {
@@ -57,6 +59,19 @@ public final class PracticeWorld implements AutoCloseable {
             other.addresses().forEach(guest::meet);
         }
         guests.add(guest);
+    }
+
+    /** Whoever follows "ada" of the old server, on a server that is there, follows this person as well. */
+    public void gather(GuestServer guest, Person person) {
+        for (PracticeServer server : List.of(oldServer, newServer)) {
+            server.followersOf(oldServer.account("ada").actor()).stream()
+                    .map(guest.outside()::read)
+                    .flatMap(Optional::stream)
+                    .forEach(follower -> {
+                        server.follow(follower.id(), person);
+                        person.addFollower(follower.id(), follower.inbox());
+                    });
+        }
     }
 
     /** Starts a server that looks like the old one, and lets the old one send everybody there to sign in. */
