@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ExportsCommand.class,
             ArchiveCommand.class,
             CheckCommand.class,
+            GuideCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nTry it without an account:%n  fediferry demo%n",

@@ -2,6 +2,7 @@ package org.fediferry.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.fediferry.evidence.EvidenceLost;
 import org.fediferry.evidence.RunFolder;
 import org.fediferry.evidence.RunRecord;
@@ -11,7 +12,9 @@ import org.fediferry.report.HtmlReport;
 import org.fediferry.run.CannotResume;
 import org.fediferry.run.Confirmation;
 import org.fediferry.run.Limits;
+import org.fediferry.run.Onlookers;
 import org.fediferry.run.Person;
+import org.fediferry.run.Progress;
 import org.fediferry.run.PublicFediverse;
 import org.fediferry.run.Runner;
 import org.fediferry.run.Stopping;
@@ -25,6 +28,7 @@ final class RunSession {
     private final Person person;
     private final Terminal terminal;
     private final Clock clock = Clock.systemUTC();
+    private Progress progress;
 
     RunSession(
             Preparation preparation,
@@ -37,6 +41,13 @@ final class RunSession {
         this.confirmation = confirmation;
         this.person = person;
         this.terminal = terminal;
+        this.progress = new ConsoleProgress(terminal, clock);
+    }
+
+    /** The same watched by somebody besides. */
+    RunSession watchedBy(Progress another) {
+        progress = new Onlookers(List.of(progress, another));
+        return this;
     }
 
     /** The record of the run, its folder, and where its report is. */
@@ -86,7 +97,7 @@ final class RunSession {
                             AccountSecrets.Waiting.telling(terminal)),
                     confirmation,
                     person,
-                    new ConsoleProgress(terminal, clock),
+                    progress,
                     stopping,
                     limits);
             return work.with(new Runner(crew, clock, Version.NUMBER));

@@ -34,6 +34,11 @@ final class Life implements AutoCloseable {
         folder = RunFolder.create(temporary, Clock.systemUTC().instant(), "move");
     }
 
+    /** By role. */
+    Map<String, AccountSettings> accounts() {
+        return journey.accounts();
+    }
+
     /** A process whose browser is a new one. */
     Mortal process() {
         return process(new HashMap<>());
