@@ -113,7 +113,9 @@ final class GuidePrivacy {
         pages.forEach((page, role) -> {
             Path file = performance.folder().resolve(page);
             if (Files.isRegularFile(file)) {
-                names(Jsoup.parse(text(file)), role);
+                String kept = text(file);
+                names(Jsoup.parse(kept), role);
+                headings(kept);
             }
         });
         perhapsNames.removeAll(ownNames.values());
@@ -135,6 +137,21 @@ final class GuidePrivacy {
                 .filter(GuidePrivacy::isName)
                 .filter(text -> text.split(" ", -1).length <= MOST_WORDS)
                 .forEach(perhapsNames::add);
+    }
+
+    /** On somebody's own page the heading is their name, perhaps with their handle behind it. */
+    private void headings(String kept) {
+        String address = kept.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        for (Account account : performance.plan().accounts().values()) {
+            String user = account.handle().user().toLowerCase(Locale.ROOT);
+            if (address.matches("<!-- \\S+/@" + Pattern.quote(user) + "(?:[/?#@]\\S*)? .*")) {
+                Jsoup.parse(kept).select("h1").eachText().stream()
+                        .map(heading -> heading.replaceFirst("\\s*@.*", ""))
+                        .filter(GuidePrivacy::isName)
+                        .findFirst()
+                        .ifPresent(name -> ownNames.putIfAbsent(account.role(), name.strip()));
+            }
+        }
     }
 
     private static boolean isName(String text) {

@@ -13,6 +13,7 @@ import org.fediferry.plan.PlannedStep;
 import org.fediferry.plan.Scope;
 import org.fediferry.scenario.Library;
 import org.fediferry.scenario.Scenario;
+import org.fediferry.step.Ask;
 import org.fediferry.step.Condition;
 import org.fediferry.step.Deed;
 import org.fediferry.step.DoneIf;
@@ -61,6 +62,9 @@ final class ChapterWriter {
                 && record.pictures().stream().noneMatch(picture -> picture.endsWith(HANDED_OVER));
         if (needless) {
             return;
+        }
+        if (step.action() instanceof Ask ask) {
+            telling.answered(step.scope().flow(), ask.into().written());
         }
         if (deed.isPresent()) {
             chapter.ifPresent(open -> act(open, step, deed.get()));

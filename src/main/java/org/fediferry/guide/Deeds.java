@@ -11,6 +11,8 @@ import org.fediferry.scenario.PageLayout;
 import org.fediferry.step.Deed;
 import org.fediferry.step.Durations;
 import org.fediferry.step.ElementRef;
+import org.fediferry.step.Name;
+import org.fediferry.step.Open;
 import org.fediferry.step.Text;
 
 /** Tells what a reader does for a step, in plain words made from the verb and from the label that the page showed. */
@@ -93,9 +95,17 @@ final class Deeds {
                 .orElseGet(() -> new Piece(Piece.Kind.LINK, madeUp.domain() + shownPath, step.role() + ":" + known));
         Words address = new Words(List.of(link));
         String heading = shown.heading(step);
-        return heading.isEmpty()
+        Words opened = heading.isEmpty()
                 ? sentences.say("open.address", address)
                 : sentences.say("open", Words.label(heading), address);
+        return path.equals(known) ? opened : withText(step, opened);
+    }
+
+    /** A page that is opened with a text in it. */
+    private Words withText(PlannedStep step, Words opened) {
+        Map<Name, Text> with = step.action() instanceof Open open && open.with() != null ? open.with() : Map.of();
+        Text text = with.get(new Name("text"));
+        return text == null ? opened : sentences.say("open.with", opened, telling.at(step.scope(), text));
     }
 
     /** Something of the reader's own by its name, with the made-up value; else the text itself. */
@@ -109,7 +119,7 @@ final class Deeds {
         if (dot < 0) {
             return origin.isEmpty()
                     ? sentences.say("fill", telling.at(step.scope(), with), there)
-                    : sentences.say("fill.found", there);
+                    : sentences.say(origin.equals(Telling.ANSWER) ? "fill.answer" : "fill.found", there);
         }
         String role = origin.substring(0, dot);
         String property = origin.substring(dot + 1);

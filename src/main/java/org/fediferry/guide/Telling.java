@@ -20,6 +20,9 @@ final class Telling {
     private static final String HANDLE = ".handle";
     private static final String NUMBER = "number";
 
+    /** The origin of what the reader has answered themselves. */
+    static final String ANSWER = "answer";
+
     private static final char CLOSE = '\uE001';
 
     private final Cast cast;
@@ -28,6 +31,7 @@ final class Telling {
     private final Map<String, Words> given = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
+    private final Set<String> answers = new HashSet<>();
 
     Telling(Cast cast, UnaryOperator<String> translation, Sentences sentences) {
         this.cast = cast;
@@ -57,6 +61,11 @@ final class Telling {
                 numbers.add(key);
             }
         });
+    }
+
+    /** The steps behind this one may name what the reader has answered. */
+    void answered(int flow, String name) {
+        answers.add(flow + "/" + name);
     }
 
     /** A text without references. */
@@ -165,8 +174,14 @@ final class Telling {
         public String remembered(int flow, String name) {
             String key = flow + "/" + name;
             String role = roles.get(key);
-            String unknown = numbers.contains(key) ? NUMBER : name;
-            return OPEN + (role == null ? unknown : role + HANDLE) + CLOSE;
+            return OPEN + (role == null ? unknown(key, name) : role + HANDLE) + CLOSE;
+        }
+
+        private String unknown(String key, String name) {
+            if (answers.contains(key)) {
+                return ANSWER;
+            }
+            return numbers.contains(key) ? NUMBER : name;
         }
 
         @Override

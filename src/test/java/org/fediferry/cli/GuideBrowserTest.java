@@ -181,7 +181,7 @@ public class GuideBrowserTest {
                 .contains("pictures/create-alias-1.png", "index.html")
                 .doesNotContain("guide.pdf");
         assertThat(new String(Objects.requireNonNull(files.get("index.html")), StandardCharsets.UTF_8))
-                .contains("Klicke auf <strong")
+                .contains("Klicke auf <b")
                 .doesNotContain("harbour.example", "lantern.example", "127.0.0.1");
     }
 

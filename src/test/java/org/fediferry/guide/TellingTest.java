@@ -14,6 +14,7 @@ import org.fediferry.fediverse.Version;
 import org.fediferry.plan.Account;
 import org.fediferry.plan.PlannedStep;
 import org.fediferry.plan.Planner;
+import org.fediferry.plan.Scope;
 import org.fediferry.scenario.InvalidScenario;
 import org.fediferry.scenario.Library;
 import org.fediferry.scenario.ScenarioReader;
@@ -40,13 +41,32 @@ public class TellingTest {
                 .isEqualTo("Soll das Konto „Ich lese dieses Konto nicht mehr“ veröffentlichen und anheften?");
     }
 
+    public void namesWhatWasReadByWhoseItIs() throws InvalidScenario {
+        Telling telling = telling(ScenarioReader.read(SCENARIOS, new FlowRef("mastodon-to-mastodon")));
+        telling.read(Map.of("7/handle", "ada@new.example", "7/count", "24"));
+        telling.answered(7, "to");
+
+        assertThat(at(telling, "@${handle}")).isEqualTo("@alex@new.example");
+        assertThat(at(telling, "@${other}")).isEqualTo("das gefundene Konto");
+        assertThat(at(telling, "${count}")).isEqualTo("einige");
+        assertThat(at(telling, "${to}")).isEqualTo("deine Antwort");
+    }
+
+    private static String at(Telling telling, String written) {
+        return telling.at(new Scope(7, "", Map.of()), Text.parse(written)).plain();
+    }
+
+    private static Telling telling(Library library) throws InvalidScenario {
+        Translations german = Translations.read(SCENARIOS, "de");
+        return new Telling(new Cast(accounts(library)), german::of, Sentences.in(Locale.GERMAN, null));
+    }
+
     /** A text of a scenario, told at the first step that says it about a list, or about none. */
     private static String told(String scenario, Map<String, String> inputs, String written, String list)
             throws InvalidScenario {
         Library library = ScenarioReader.read(SCENARIOS, new FlowRef(scenario));
         Map<String, Account> accounts = accounts(library);
-        Translations german = Translations.read(SCENARIOS, "de");
-        Telling telling = new Telling(new Cast(accounts), german::of, Sentences.in(Locale.GERMAN, null));
+        Telling telling = telling(library);
         telling.given(library.scenario().inputs(), inputs);
         PlannedStep step = Planner.plan(library, accounts, inputs).steps().stream()
                 .filter(each -> kind(each).equals(list)
