@@ -1,6 +1,5 @@
 package org.fediferry.cli;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.fediferry.plan.Plan;
 import org.fediferry.run.Confirmation;
@@ -34,10 +33,12 @@ final class TestAccountsOnly implements Confirmation {
 
     @Override
     public boolean confirms(Gate gate) {
-        String target = gate.target().toLowerCase(Locale.ROOT);
-        return settings.accounts().values().stream()
-                .filter(AccountSettings::disposable)
-                .anyMatch(account ->
-                        target.endsWith(":" + account.handle().mention().toLowerCase(Locale.ROOT)));
+        AccountSettings own = preparation.accounts().get(gate.role());
+        String named = gate.target().substring(gate.target().indexOf(':') + 1);
+        return own != null
+                && own.disposable()
+                && settings.accounts().values().stream()
+                        .filter(AccountSettings::disposable)
+                        .anyMatch(account -> account.handle().mention().equalsIgnoreCase(named));
     }
 }
