@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fediferry.evidence.Event;
 import org.fediferry.evidence.Journal;
 import org.fediferry.evidence.JournalLine;
 import org.fediferry.evidence.RoleRecord;
@@ -35,10 +34,7 @@ final class FinishedRun {
     /** Reads the folder of a run; refuses one whose scenario has changed since. */
     static Performance read(Path folder, Home home) throws Refused, UnreadableRun, InvalidScenario {
         RunRecord run = RunFolder.read(folder);
-        RunRequest request = Journal.read(folder.resolve(Journal.NAME)).stream()
-                .filter(line -> line.event() == Event.RUN_STARTED)
-                .flatMap(line -> line.read("request", RunRequest.class).stream())
-                .findFirst()
+        RunRequest request = StoppedRun.request(Journal.read(folder.resolve(Journal.NAME)))
                 .orElseThrow(() -> new Refused(
                         "the journal of " + folder + " does not tell what the run was asked for",
                         "perform the scenario: fediferry guide " + run.scenario()));

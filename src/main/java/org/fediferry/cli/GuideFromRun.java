@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fediferry.darkroom.EvidencePictures;
+import org.fediferry.drift.PageView;
 import org.fediferry.evidence.StepRecord;
 import org.fediferry.guide.Performance;
 import org.fediferry.pseudonym.Pseudonyms;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /** Writes the guide of a run that is over, from what it has kept: no browser, no account, no net. */
 final class GuideFromRun {
@@ -47,8 +47,7 @@ final class GuideFromRun {
         if (page.isEmpty() || !Files.isRegularFile(file)) {
             return "en";
         }
-        Element root = Jsoup.parse(Files.readString(file)).selectFirst("html[lang]");
-        String written = root == null ? "" : root.attr("lang");
-        return written.isEmpty() ? "en" : Locale.forLanguageTag(written).getLanguage();
+        String written = new PageView(Jsoup.parse(Files.readString(file))).language();
+        return written.isEmpty() ? "en" : written;
     }
 }

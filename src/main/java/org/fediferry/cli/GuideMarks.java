@@ -90,8 +90,8 @@ final class GuideMarks {
                         .equals(Version.parse(role.version()).line());
     }
 
-    private static Guide doubted(Guide guide, CheckRecord record, CheckedCase failed) {
-        Sentences sentences = Sentences.in(Locale.forLanguageTag(guide.language()), null);
+    private Guide doubted(Guide guide, CheckRecord record, CheckedCase failed) {
+        Sentences sentences = press.sentences(Locale.forLanguageTag(guide.language()));
         String day = DateTimeFormatter.ISO_LOCAL_DATE.format(LocalDate.ofInstant(record.started(), ZoneOffset.UTC));
         return guide.doubted(sentences.checkFailed(day, failed.subject()));
     }

@@ -68,6 +68,11 @@ final class GuidePress {
         return locale;
     }
 
+    /** What guides say in a language, with the person's own sentences before the shipped ones. */
+    Sentences sentences(Locale language) {
+        return Sentences.in(language, own);
+    }
+
     /** Where a guide is. */
     Path folder(String language, String scenario) {
         String name = scenario.replaceFirst("\\.yaml$", "").replaceAll("[^A-Za-z0-9.]+", "-");
@@ -84,7 +89,7 @@ final class GuidePress {
             throws IOException, Refused, InvalidScenario, BrokenTemplate, UnreadableGuide {
         Guide made = new GuideMaker(
                         performance,
-                        new Tongue(Sentences.in(language, own), translations(performance, language)::of),
+                        new Tongue(sentences(language), translations(performance, language)::of),
                         new Cast(performance.plan().accounts()),
                         privacy::text)
                 .make(maker);
@@ -170,8 +175,7 @@ final class GuidePress {
             return;
         }
         Pseudonyms privacy = GuidePrivacy.of(failed);
-        Guide marked =
-                GuideMaker.doubted(GuideFile.read(folder), failed.run(), Sentences.in(language, own), privacy::text);
+        Guide marked = GuideMaker.doubted(GuideFile.read(folder), failed.run(), sentences(language), privacy::text);
         rewrite(marked, folder);
         terminal.err().println("marked as no longer verified  " + folder);
     }

@@ -17,10 +17,7 @@ record StoppedRun(Path folder, RunRequest request) {
     static StoppedRun in(Path folder) throws Refused, UnreadableRun {
         Path journal = folder.resolve(Journal.NAME);
         List<JournalLine> lines = Journal.read(journal);
-        Optional<RunRequest> request = lines.stream()
-                .filter(line -> line.event() == Event.RUN_STARTED)
-                .flatMap(line -> line.read("request", RunRequest.class).stream())
-                .findFirst();
+        Optional<RunRequest> request = request(lines);
         if (request.isEmpty()) {
             throw new Refused(
                     "the journal of " + folder + " does not tell what the run was asked for",
@@ -42,6 +39,14 @@ record StoppedRun(Path folder, RunRequest request) {
                     "start a new run; what is done already is skipped");
         }
         return new StoppedRun(folder, request.get());
+    }
+
+    /** What a run was asked for, as its journal tells. */
+    static Optional<RunRequest> request(List<JournalLine> lines) {
+        return lines.stream()
+                .filter(line -> line.event() == Event.RUN_STARTED)
+                .flatMap(line -> line.read("request", RunRequest.class).stream())
+                .findFirst();
     }
 
     private static boolean hasPassed(List<JournalLine> lines) {
