@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -185,13 +186,17 @@ public class GuideBrowserTest {
                 .doesNotContain("harbour.example", "lantern.example", "127.0.0.1");
     }
 
-    public void aCheckThatFailsMarksIt() throws Exception {
-        Path copy = folder.resolve("marked").resolve("de").resolve("mastodon-create-alias");
+    private void copyTo(Path copy) throws IOException {
         for (Map.Entry<String, byte[]> each : second.entrySet()) {
             Path file = copy.resolve(each.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, each.getValue());
         }
+    }
+
+    public void aCheckThatFailsMarksIt() throws Exception {
+        Path copy = folder.resolve("marked").resolve("de").resolve("mastodon-create-alias");
+        copyTo(copy);
         Path check = Files.createDirectories(folder.resolve("check"));
         CheckFile.write(check, failed(guide().roles().get(0).version()));
 
@@ -201,6 +206,31 @@ public class GuideBrowserTest {
         CommandResultAssert.assertThat(result).exitedWith(ExitCode.FAILED);
         assertThat(GuideFile.read(copy).making().isVerified()).isFalse();
         assertThat(Files.readString(copy.resolve("index.html"))).contains("2026-11-21");
+    }
+
+    /** With test accounts of a configuration: the server does not know the handle, and the guide that was there says so. */
+    public void aRunThatFailsMarksTheGuideThatWasThere() throws Exception {
+        Path out = folder.resolve("doubted");
+        Path copy = out.resolve("de").resolve("mastodon-create-alias");
+        copyTo(copy);
+        try (World world = World.of("4.5", "4.6", Locale.GERMAN)) {
+            String[] words = {
+                "--account",
+                "account=new",
+                "--set",
+                "handle=ghost@nowhere.example",
+                "--lang",
+                "de",
+                "--out",
+                out.toString()
+            };
+
+            CommandResultAssert.assertThat(world.command("guide", FLOW, words)).exitedWith(ExitCode.FAILED);
+
+            assertThat(world.openSessions()).isZero();
+        }
+        assertThat(GuideFile.read(copy).making().isVerified()).isFalse();
+        assertThat(GuideFile.read(copy).chapters()).isEqualTo(guide().chapters());
     }
 
     private static CheckRecord failed(String version) {
